@@ -1,0 +1,1 @@
+"""Migraine Journal: a private desktop journal for people with migraine and their neurologists."""

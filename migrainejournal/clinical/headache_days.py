@@ -1,0 +1,82 @@
+"""Which dates are headache, aura, clear and unknown, with the worst pain and the hours on each.
+
+Source: headache day of any duration, CHARM thesis (Pijpers); dates and the 30-minute share by this
+project's counting notes; absence of an entry is unknown, never clear (Hundert 2014).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.day import DAY, DayRecord, dates_of, each_date, time_on
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.vocabulary import DayState
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayFinding:
+    """What is known of one date: state, attacks on it, worst pain (0-10) and time in attack."""
+
+    date: date
+    state: DayState = DayState.UNKNOWN
+    attacks: tuple[Attack, ...] = ()
+    worst_pain: int | None = None
+    in_attack: timedelta = timedelta()
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of the date."""
+        return self.state is not DayState.UNKNOWN
+
+
+def attacks_by_date(attacks: Iterable[Attack], now: Moment) -> dict[date, list[Attack]]:
+    """The attacks that belong to each date, in order of start."""
+    found: dict[date, list[Attack]] = {}
+    for attack in sorted(attacks, key=lambda a: a.start.instant):
+        for day in dates_of(attack, now):
+            found.setdefault(day, []).append(attack)
+    return found
+
+
+def pain_on(attack: Attack, day: date) -> int | None:
+    """The highest reading on the date, else the last one before it within the attack; None without either.
+
+    A date before the first reading takes that first reading: it is all that is known of the attack.
+    """
+    if not attack.readings:
+        return None
+    begins, ends = attack.start.midnight(day), attack.start.midnight(day + DAY)
+    on_date = [r.pain for r in attack.readings if begins <= r.at.instant < ends]
+    if on_date:
+        return max(on_date)
+    earlier = [r.pain for r in attack.readings if r.at.instant < begins]
+    return earlier[-1] if earlier else attack.readings[0].pain
+
+
+def headache_days(
+    first: date,
+    last: date,
+    *,
+    attacks: Iterable[Attack],
+    days: Iterable[DayRecord],
+    now: Moment,
+) -> tuple[DayFinding, ...]:
+    """One finding for each date from first to last; a recorded attack outranks a confirmed clear day."""
+    on_date = attacks_by_date(attacks, now)
+    clear = {day.date for day in days if day.state is DayState.CLEAR}
+    return tuple(_finding(day, on_date, clear, now) for day in each_date(first, last))
+
+
+def _finding(day: date, on_date: Mapping[date, list[Attack]], clear: set[date], now: Moment) -> DayFinding:
+    attacks = tuple(on_date.get(day, ()))
+    if not attacks:
+        return DayFinding(date=day, state=DayState.CLEAR if day in clear else DayState.UNKNOWN)
+    pains = [pain for pain in (pain_on(attack, day) for attack in attacks) if pain is not None]
+    return DayFinding(
+        date=day,
+        state=DayState.HEADACHE if any(attack.is_headache for attack in attacks) else DayState.AURA,
+        attacks=attacks,
+        worst_pain=max(pains, default=None),
+        in_attack=sum((time_on(attack, day, now) for attack in attacks), timedelta()),
+    )

@@ -1,0 +1,1 @@
+"""What the journal keeps, as plain values: no Qt, no SQL, no files, no clock."""

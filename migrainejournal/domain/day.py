@@ -1,0 +1,57 @@
+"""Civil dates: what is recorded of a day, and on which dates an attack lies."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.record import Record
+from migrainejournal.domain.vocabulary import Bleeding, DayState
+
+DAY = timedelta(days=1)
+ENOUGH = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayRecord(Record):
+    """What the person noted of one civil date; `state` is CLEAR when they confirmed it headache-free."""
+
+    date: date
+    state: DayState | None = None
+    bleeding: Bleeding | None = None
+    checkin: Mapping[str, object] = field(default_factory=dict, hash=False)
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The date as ISO text."""
+        return self.date.isoformat()
+
+
+def each_date(first: date, last: date) -> Iterator[date]:
+    """Every date from first to last, both included."""
+    for number in range((last - first).days + 1):
+        yield first + timedelta(days=number)
+
+
+def time_on(attack: Attack, day: date, now: Moment) -> timedelta:
+    """How much of the attack lies on the date, in the zone of its start; a running one lasts until now."""
+    end = (attack.end or now).instant
+    begins = max(attack.start.instant, attack.start.midnight(day))
+    ends = min(end, attack.start.midnight(day + DAY))
+    return max(ends - begins, timedelta())
+
+
+def dates_of(attack: Attack, now: Moment) -> tuple[date, ...]:
+    """The civil dates an attack belongs to, in order; never empty.
+
+    A date counts when at least 30 minutes lie on it (van der Arend 2023); when no date has so much, the one
+    with the larger share does, the start date at a tie (this project's rule).
+    """
+    first = attack.start.civil_date
+    end = max((attack.end or now).instant, attack.start.instant)
+    last = Moment.of(end, attack.start.zone).civil_date
+    shares = {day: time_on(attack, day, now) for day in each_date(first, max(first, last))}
+    enough = tuple(day for day, share in shares.items() if share >= ENOUGH)
+    return enough or (max(shares, key=lambda day: shares[day]),)

@@ -1,0 +1,123 @@
+"""The journal's words. The values are keys in files and are never renamed, only added to."""
+
+from enum import StrEnum
+
+
+class Scale(StrEnum):
+    """How a pain reading was given; words are stored as 2, 5 and 8."""
+
+    NUMERIC = "numeric"
+    VERBAL = "verbal"
+
+
+class StartCertainty(StrEnum):
+    """How well the start of an attack is known."""
+
+    EXACT = "exact"
+    ESTIMATED = "estimated"
+    WOKE_WITH_IT = "woke_with_it"
+
+
+class Side(StrEnum):
+    """Where the head hurts; all but `both` are one-sided."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    ALTERNATING = "alternating"
+
+
+class Quality(StrEnum):
+    """What the pain feels like; `throbbing` is ICHD-3's pulsating."""
+
+    THROBBING = "throbbing"
+    PRESSING = "pressing"
+    STABBING = "stabbing"
+    BURNING = "burning"
+
+
+class Symptom(StrEnum):
+    """What comes with an attack; anything else is stored as `other:<text>`."""
+
+    NAUSEA = "nausea"
+    VOMITING = "vomiting"
+    PHOTOPHOBIA = "photophobia"
+    PHONOPHOBIA = "phonophobia"
+    OSMOPHOBIA = "osmophobia"
+    AGGRAVATED_BY_ACTIVITY = "aggravated_by_activity"
+    NECK_PAIN = "neck_pain"
+    ALLODYNIA = "allodynia"
+    DIZZINESS = "dizziness"
+    VERTIGO = "vertigo"
+    BRAIN_FOG = "brain_fog"
+    FATIGUE = "fatigue"
+    YAWNING = "yawning"
+    FOOD_CRAVING = "food_craving"
+    MOOD_CHANGE = "mood_change"
+    TEARING = "tearing"
+    NASAL_CONGESTION = "nasal_congestion"
+    VISUAL_BLUR = "visual_blur"
+
+
+OTHER_SYMPTOM = "other:"
+
+
+class AuraKind(StrEnum):
+    """The six kinds of aura of ICHD-3 1.2 B."""
+
+    VISUAL = "visual"
+    SENSORY = "sensory"
+    SPEECH = "speech"
+    MOTOR = "motor"
+    BRAINSTEM = "brainstem"
+    RETINAL = "retinal"
+
+
+class Role(StrEnum):
+    """What a medicine is taken for."""
+
+    ACUTE = "acute"
+    PREVENTIVE = "preventive"
+    BOTH = "both"
+
+
+class OveruseClass(StrEnum):
+    """The classes of ICHD-3 8.2; gepants have a counter of their own and no line."""
+
+    TRIPTAN = "triptan"
+    ERGOT = "ergot"
+    OPIOID = "opioid"
+    COMBINATION = "combination"
+    NON_OPIOID = "non_opioid"
+    GEPANT = "gepant"
+    OTHER = "other"
+
+
+class DoseReason(StrEnum):
+    """What a dose was taken for."""
+
+    HEADACHE = "headache"
+    OTHER = "other"
+    PREVENTIVE = "preventive"
+
+
+class DayState(StrEnum):
+    """What is known of a civil date; `aura` is an attack without headache. Only `clear` is ever stored."""
+
+    HEADACHE = "headache"
+    AURA = "aura"
+    CLEAR = "clear"
+    UNKNOWN = "unknown"
+
+
+class Bleeding(StrEnum):
+    """Menstrual or withdrawal bleeding on a date."""
+
+    NONE = "none"
+    SPOTTING = "spotting"
+    LIGHT = "light"
+    MEDIUM = "medium"
+    HEAVY = "heavy"
+
+
+VERBAL_PAIN = {"mild": 2, "moderate": 5, "severe": 8}

@@ -1,0 +1,1 @@
+"""The windows. Qt's widgets live here and nowhere else; what is shown is decided below."""

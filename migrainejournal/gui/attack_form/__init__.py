@@ -1,0 +1,1 @@
+"""The form that edits everything about an attack."""

@@ -1,0 +1,1 @@
+"""The calendar: a month or a year of days, and the chosen day beside it."""

@@ -1,0 +1,1 @@
+"""The dark room: one press records an attack on a still, dim screen."""

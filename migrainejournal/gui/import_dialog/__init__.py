@@ -1,0 +1,1 @@
+"""Importing a file: choose, look at what is in it, take it in."""

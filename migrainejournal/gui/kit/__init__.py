@@ -1,0 +1,1 @@
+"""Our small furniture, used by every page."""

@@ -1,0 +1,24 @@
+"""Labels that show text as it is: nothing a person or a file wrote is ever taken for markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain_label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+    """A label for plain text."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    return label
+
+
+def heading(text: str = "", parent: QWidget | None = None, *, size: float = 1.5) -> QLabel:
+    """A bold label, `size` times the text size."""
+    label = plain_label(text, parent)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * size)
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label

@@ -1,0 +1,100 @@
+"""Colours by role, read from a theme file, and the palette made of them."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.resources import resource
+from migrainejournal.settings import Theme as ThemeChoice
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colours:
+    """One theme's colours; `severity` and `on_severity` have four steps, mild to worst."""
+
+    dark: bool
+    window: QColor
+    sidebar: QColor
+    surface: QColor
+    text: QColor
+    muted: QColor
+    faint: QColor
+    line: QColor
+    strong: QColor
+    on_strong: QColor
+    hover: QColor
+    chosen: QColor
+    severity: tuple[QColor, ...]
+    on_severity: tuple[QColor, ...]
+
+
+def load_colours(name: str) -> Colours:
+    """The colours of a theme file in resources/themes, by its name without ending."""
+    written = tomllib.loads(resource(f"themes/{name}.toml").read_text("utf-8"))
+    values: dict[str, Any] = {}
+    for field in fields(Colours):
+        value = written[field.name]
+        if isinstance(value, list):
+            values[field.name] = tuple(QColor(colour) for colour in value)
+        else:
+            values[field.name] = value if isinstance(value, bool) else QColor(value)
+    return Colours(**values)
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """The palette for Qt's own widgets."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for names, colour in (
+        ((role.Window,), colours.window),
+        ((role.Base, role.AlternateBase, role.ToolTipBase), colours.surface),
+        ((role.Button,), colours.surface),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.Highlight, role.Accent), colours.strong),
+        ((role.HighlightedText, role.BrightText), colours.on_strong),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Link, role.LinkVisited), colours.text),
+        ((role.Light, role.Midlight), colours.hover),
+        ((role.Mid, role.Dark), colours.line),
+        ((role.Shadow,), colours.sidebar),
+    ):
+        for name in names:
+            palette.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, colours.faint)
+    return palette
+
+
+class Theme(QObject):
+    """The colours in use: the person's choice, or the system's light or dark. `changed` when they change."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        super().__init__(app)
+        self._app = app
+        self._preferences = preferences
+        app.setStyle("Fusion")
+        self.colours = self._chosen()
+        app.setPalette(palette_of(self.colours))
+        preferences.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def _chosen(self) -> Colours:
+        choice = self._preferences.settings.theme
+        if choice is ThemeChoice.SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return load_colours("dark" if dark else "light")
+        return load_colours(choice.value)
+
+    def _follow(self) -> None:
+        colours = self._chosen()
+        if colours != self.colours:
+            self.colours = colours
+            self._app.setPalette(palette_of(colours))
+            self.changed.emit()

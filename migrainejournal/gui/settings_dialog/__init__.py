@@ -1,0 +1,1 @@
+"""Settings: medicines, appearance, and the journal file."""

@@ -1,0 +1,58 @@
+"""The one door for slow work: tasks run one after another off the GUI thread, results come back on it."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """One worker for everything that touches the journal file.
+
+    A task gets values and returns a value; it must not touch a widget. `then` and `failed` are called on the
+    GUI thread, unless the widget they belong to is gone by then.
+    """
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        self._finished.connect(self._on_finished)
+
+    def run(
+        self,
+        task: Callable[[], T],
+        *,
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run the task on the worker, then call `then` with its result or `failed` with its exception."""
+        finished = self._finished
+
+        def report(future: Future[T]) -> None:
+            finished.emit((future, then, failed))
+
+        self._worker.submit(task).add_done_callback(report)
+
+    def stop(self) -> None:
+        """Let running tasks end and take no more; waits."""
+        self._worker.shutdown(wait=True)
+
+    def _on_finished(self, outcome: tuple[Future[Any], Callable[[Any], None], Callable[..., None]]) -> None:
+        future, then, failed = outcome
+        error = future.exception()
+        receiver = failed if error is not None else then
+        owner = getattr(receiver, "__self__", None)
+        if isinstance(owner, QObject) and not isValid(owner):
+            return
+        if isinstance(error, Exception):
+            failed(error)
+        elif error is not None:
+            raise error
+        else:
+            then(future.result())

@@ -1,0 +1,1 @@
+"""Today: what runs, what is open, and the day in one line."""

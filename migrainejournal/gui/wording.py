@@ -1,0 +1,209 @@
+"""The program's sentences and words. Floors below give ids and numbers; this is where they become English.
+
+Needs only QtCore, so that the command line can speak with the same words.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.problem import Problem, Trouble
+from migrainejournal.domain.vocabulary import OTHER_SYMPTOM
+from migrainejournal.journal import Ailment
+
+_WORDS: dict[str, Any] = {
+    "nausea": QT_TRANSLATE_NOOP("Wording", "nausea"),
+    "vomiting": QT_TRANSLATE_NOOP("Wording", "vomiting"),
+    "photophobia": QT_TRANSLATE_NOOP("Wording", "light"),
+    "phonophobia": QT_TRANSLATE_NOOP("Wording", "sound"),
+    "osmophobia": QT_TRANSLATE_NOOP("Wording", "smells"),
+    "aggravated_by_activity": QT_TRANSLATE_NOOP("Wording", "worse moving"),
+    "neck_pain": QT_TRANSLATE_NOOP("Wording", "neck pain"),
+    "allodynia": QT_TRANSLATE_NOOP("Wording", "touch hurts"),
+    "dizziness": QT_TRANSLATE_NOOP("Wording", "dizziness"),
+    "vertigo": QT_TRANSLATE_NOOP("Wording", "spinning"),
+    "brain_fog": QT_TRANSLATE_NOOP("Wording", "brain fog"),
+    "fatigue": QT_TRANSLATE_NOOP("Wording", "tiredness"),
+    "yawning": QT_TRANSLATE_NOOP("Wording", "yawning"),
+    "food_craving": QT_TRANSLATE_NOOP("Wording", "craving"),
+    "mood_change": QT_TRANSLATE_NOOP("Wording", "mood change"),
+    "tearing": QT_TRANSLATE_NOOP("Wording", "watery eye"),
+    "nasal_congestion": QT_TRANSLATE_NOOP("Wording", "blocked nose"),
+    "visual_blur": QT_TRANSLATE_NOOP("Wording", "blurred sight"),
+    "aura": QT_TRANSLATE_NOOP("Wording", "aura"),
+    "left": QT_TRANSLATE_NOOP("Wording", "left side"),
+    "right": QT_TRANSLATE_NOOP("Wording", "right side"),
+    "both": QT_TRANSLATE_NOOP("Wording", "both sides"),
+    "alternating": QT_TRANSLATE_NOOP("Wording", "side changes"),
+    "throbbing": QT_TRANSLATE_NOOP("Wording", "throbbing"),
+    "pressing": QT_TRANSLATE_NOOP("Wording", "pressing"),
+    "stabbing": QT_TRANSLATE_NOOP("Wording", "stabbing"),
+    "burning": QT_TRANSLATE_NOOP("Wording", "burning"),
+    "exact": QT_TRANSLATE_NOOP("Wording", "exact"),
+    "estimated": QT_TRANSLATE_NOOP("Wording", "about then"),
+    "woke_with_it": QT_TRANSLATE_NOOP("Wording", "woke with it"),
+    "visual": QT_TRANSLATE_NOOP("Wording", "seeing"),
+    "sensory": QT_TRANSLATE_NOOP("Wording", "tingling or numbness"),
+    "speech": QT_TRANSLATE_NOOP("Wording", "speech"),
+    "motor": QT_TRANSLATE_NOOP("Wording", "weakness"),
+    "brainstem": QT_TRANSLATE_NOOP("Wording", "brainstem"),
+    "retinal": QT_TRANSLATE_NOOP("Wording", "one eye"),
+    "none": QT_TRANSLATE_NOOP("Wording", "none"),
+    "spotting": QT_TRANSLATE_NOOP("Wording", "spotting"),
+    "medium": QT_TRANSLATE_NOOP("Wording", "medium"),
+    "heavy": QT_TRANSLATE_NOOP("Wording", "heavy"),
+    "headache": QT_TRANSLATE_NOOP("Wording", "headache"),
+    "clear": QT_TRANSLATE_NOOP("Wording", "headache-free"),
+    "unknown": QT_TRANSLATE_NOOP("Wording", "nothing recorded"),
+    "other": QT_TRANSLATE_NOOP("Wording", "other"),
+    "preventive": QT_TRANSLATE_NOOP("Wording", "preventive"),
+    "acute": QT_TRANSLATE_NOOP("Wording", "acute"),
+    "triptan": QT_TRANSLATE_NOOP("Wording", "triptan"),
+    "ergot": QT_TRANSLATE_NOOP("Wording", "ergot"),
+    "opioid": QT_TRANSLATE_NOOP("Wording", "opioid"),
+    "combination": QT_TRANSLATE_NOOP("Wording", "combination painkiller"),
+    "non_opioid": QT_TRANSLATE_NOOP("Wording", "simple painkiller"),
+    "gepant": QT_TRANSLATE_NOOP("Wording", "gepant"),
+}
+
+_TROUBLES: dict[Trouble, Any] = {
+    Trouble.END_BEFORE_START: QT_TRANSLATE_NOOP(
+        "Wording", "The end is before the start. Change one of them."
+    ),
+    Trouble.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
+        "Wording", "This is in the future. Choose now or an earlier time."
+    ),
+    Trouble.TOO_LONG_AGO: QT_TRANSLATE_NOOP("Wording", "This is before 1900. Choose a later date."),
+    Trouble.PAIN_NOT_0_TO_10: QT_TRANSLATE_NOOP(
+        "Wording", "Pain goes from 0 to 10. Choose a number in between."
+    ),
+    Trouble.FUNCTION_NOT_0_TO_3: QT_TRANSLATE_NOOP(
+        "Wording", "Function goes from 0 to 3. Choose one of these."
+    ),
+    Trouble.OUTSIDE_ATTACK: QT_TRANSLATE_NOOP(
+        "Wording", "This pain reading is not between start and end. Change its time, or the start or end."
+    ),
+    Trouble.AMOUNT_NOT_POSITIVE: QT_TRANSLATE_NOOP(
+        "Wording", "The amount must be more than 0, such as 1 or 0.5."
+    ),
+    Trouble.AURA_MINUTES: QT_TRANSLATE_NOOP(
+        "Wording", "An aura lasts from 0 minutes to 7 days. Change its length."
+    ),
+    Trouble.NAME_MISSING: QT_TRANSLATE_NOOP("Wording", "The name is missing. Write what stands on the box."),
+    Trouble.STRENGTH_NOT_POSITIVE: QT_TRANSLATE_NOOP(
+        "Wording", "The strength must be more than 0, such as 50. Leave it empty if you do not know it."
+    ),
+    Trouble.HEADACHE_RECORDED: QT_TRANSLATE_NOOP(
+        "Wording", "A headache is recorded there. Delete the attack first if there was none."
+    ),
+}
+
+_AILMENTS: dict[Ailment, Any] = {
+    Ailment.MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The journal that was here is missing. Put the file back where it was and try again."
+    ),
+    Ailment.DAMAGED: QT_TRANSLATE_NOOP(
+        "Wording", "The journal file is damaged. It was left as it is. Put an undamaged copy in its place."
+    ),
+    Ailment.TOO_NEW: QT_TRANSLATE_NOOP(
+        "Wording", "A newer Migraine Journal wrote this journal. Install the newest version to open it."
+    ),
+    Ailment.NOT_A_JOURNAL: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The file in the journal's place is not a journal. Move it away and put your journal there.",
+    ),
+    Ailment.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "Wording", "The journal cannot be written. Allow writing to its folder, then try again."
+    ),
+    Ailment.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Wording", "Not saved yet: the disk is full. Make some room; it is tried again by itself."
+    ),
+    Ailment.BUSY: QT_TRANSLATE_NOOP(
+        "Wording", "Not saved yet: another program is using the journal. It is tried again by itself."
+    ),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Wording", text)
+
+
+def word(code: str) -> str:
+    """The word for an enum value or symptom code; a symptom of the person's own is their own word."""
+    if code.startswith(OTHER_SYMPTOM):
+        return code.removeprefix(OTHER_SYMPTOM)
+    return _tr(_WORDS[code]) if code in _WORDS else code
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def trouble(problem: Problem) -> str:
+    """What is wrong with a value and what to do."""
+    return _tr(_TROUBLES[problem.trouble])
+
+
+def ailment(found: Ailment) -> str:
+    """What is wrong with the journal file and what to do."""
+    return _tr(_AILMENTS[found])
+
+
+def counted(number: int, one: Callable[[], str], many: Callable[[], str]) -> str:
+    """`one` or `many` with the number in place of {n}."""
+    return (one() if number == 1 else many()).format(n=number)
+
+
+def medicine_name(medicine: Medicine | None) -> str:
+    """The medicine as on its box, or that it has no name yet."""
+    if medicine is None or medicine.name == "?":
+        return _tr("a medicine without a name")
+    return medicine.label
+
+
+def clock_time(moment: Moment) -> str:
+    """The time of day as the person's system writes it."""
+    wall = moment.wall
+    return QLocale().toString(QTime(wall.hour, wall.minute), QLocale.FormatType.ShortFormat)
+
+
+def long_date(day: date) -> str:
+    """Weekday, day and month, with the year: "Sunday 8 November 2026"."""
+    return QLocale().toString(_qdate(day), "dddd d MMMM yyyy")
+
+
+def short_date(day: date) -> str:
+    """Day and month: "8 Nov"."""
+    return QLocale().toString(_qdate(day), "d MMM")
+
+
+def month_name(day: date) -> str:
+    """Month and year: "November 2026"."""
+    return QLocale().toString(_qdate(day), "MMMM yyyy")
+
+
+def weekday_names() -> list[str]:
+    """Short names from Monday to Sunday."""
+    return [QLocale().standaloneDayName(number, QLocale.FormatType.ShortFormat) for number in range(1, 8)]
+
+
+def duration(span: timedelta) -> str:
+    """Hours and minutes: "3 h 20 min", "40 min"; days from two days on: "3 d 4 h"."""
+    minutes = max(0, round(span.total_seconds() / 60))
+    hours, rest = divmod(minutes, 60)
+    if hours >= 48:
+        return _tr("{days} d {hours} h").format(days=hours // 24, hours=hours % 24)
+    if hours and rest:
+        return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+    if hours:
+        return _tr("{hours} h").format(hours=hours)
+    return _tr("{minutes} min").format(minutes=rest)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,333 @@
+"""The open journal: what a person can do with it. Every edit is one transaction and returns its Change.
+
+Importing this module is cheap; the database is loaded by `open_journal`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from migrainejournal.clinical.acute_days import LINES, acute_days
+from migrainejournal.clinical.months import first_of_month
+from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
+from migrainejournal.domain.change import Change, Step, merge
+from migrainejournal.domain.day import DAY, DayRecord, dates_of
+from migrainejournal.domain.excerpt import Excerpt
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.problem import Problem, RefusedError, Trouble, problems_of
+from migrainejournal.domain.vocabulary import DayState, Role, Scale, StartCertainty, Symptom
+from migrainejournal.store.errors import Ailment, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from migrainejournal.domain.moment import Moment
+    from migrainejournal.domain.record import Record
+    from migrainejournal.store.journal_store import JournalStore, Records
+
+AURA = "aura"
+"""Stands among the symptom toggles of the dark room, though an aura is more than a symptom."""
+
+FIRST_SYMPTOMS = (
+    Symptom.PHOTOPHOBIA,
+    Symptom.PHONOPHOBIA,
+    Symptom.NAUSEA,
+    AURA,
+    Symptom.AGGRAVATED_BY_ACTIVITY,
+)
+SYMPTOM_MEMORY = 100
+UNNAMED = UUID("6d6a0000-0000-4000-8000-000000000001")
+"""The medicine a dose belongs to until the person says which it was."""
+
+
+def open_journal(file: Path, seen: Path, clock: Callable[[], Moment]) -> Journal:
+    """The journal in the file, made where there never was one; raises StoreError."""
+    from migrainejournal.store.journal_file import open_store  # loads SQLAlchemy: not before it is needed
+
+    return Journal(open_store(file, seen), clock)
+
+
+def forget_journal(file: Path, seen: Path) -> None:
+    """Let a new journal be made where one is missing, because the person asked for it."""
+    from migrainejournal.store.journal_file import start_afresh
+
+    start_afresh(file, seen)
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuickState:
+    """What the dark room shows: the running attack with its doses, and the person's own choices.
+
+    `days_taken` gives, for each medicine of a class with an overuse line, class days this month and the line.
+    """
+
+    attack: Attack | None
+    doses: tuple[Dose, ...]
+    medicines: tuple[Medicine, ...]
+    symptoms: tuple[str, ...]
+    days_taken: Mapping[UUID, tuple[int, int]]
+
+
+class Journal:
+    """One open journal. Used by one thread at a time."""
+
+    def __init__(self, store: JournalStore, clock: Callable[[], Moment]) -> None:
+        """Work on an open store; `clock` gives the present moment."""
+        self._store = store
+        self._clock = clock
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    # Reading
+
+    def excerpt(self, first: date | None = None, last: date | None = None) -> Excerpt:
+        """Everything about the dates from first to last; without them, from the first record to today."""
+        now = self._clock()
+        last = last or now.civil_date
+        with self._store.reading() as records:
+            first = first or min(records.first_date() or last, last)
+            begins, ends = _around(first, last)
+            attacks = records.attacks(begins, ends)
+            doses = records.doses(begins, ends)
+            days = records.days(first, last)
+            medicines = records.medicines()
+        return Excerpt(
+            first=first,
+            last=last,
+            now=now,
+            attacks=tuple(a for a in attacks if any(first <= day <= last for day in dates_of(a, now))),
+            doses=tuple(d for d in doses if first <= d.at.civil_date <= last),
+            days=days,
+            medicines={medicine.id: medicine for medicine in medicines},
+        )
+
+    def attack(self, key: UUID) -> tuple[Attack, tuple[Dose, ...]] | None:
+        """The attack and the doses recorded with it."""
+        with self._store.reading() as records:
+            attack = records.attack(key)
+            return (attack, records.doses_with(key)) if attack else None
+
+    def running_attack(self) -> Attack | None:
+        """The latest attack without an end."""
+        with self._store.reading() as records:
+            return records.running()
+
+    def medicines(self) -> tuple[Medicine, ...]:
+        """All medicines in the person's order, retired ones too."""
+        with self._store.reading() as records:
+            return records.medicines()
+
+    def quick_state(self) -> QuickState:
+        """What the dark room shows now."""
+        now = self._clock()
+        month = first_of_month(now.civil_date)
+        begins, ends = _around(month, now.civil_date)
+        with self._store.reading() as records:
+            attack = records.running()
+            doses = records.doses_with(attack.id) if attack else ()
+            medicines = records.medicines()
+            this_month = [d for d in records.doses(begins, ends) if d.at.civil_date >= month]
+            counted = records.symptom_counts(latest=SYMPTOM_MEMORY)
+        taken = acute_days(this_month, {medicine.id: medicine for medicine in medicines})
+        usual = [code for code, _ in counted.most_common() if not code.startswith("other:")]
+        return QuickState(
+            attack=attack,
+            doses=doses,
+            medicines=tuple(m for m in medicines if m.role is not Role.PREVENTIVE and not m.retired),
+            symptoms=tuple(dict.fromkeys([*usual[: len(FIRST_SYMPTOMS)], *FIRST_SYMPTOMS])),
+            days_taken={
+                m.id: (len(taken[m.overuse[0]]), LINES[m.overuse[0]])
+                for m in medicines
+                if m.overuse and m.overuse[0] in LINES
+            },
+        )
+
+    def everything(self) -> tuple[Record, ...]:
+        """Every record, medicines first, so that what refers to them comes after."""
+        with self._store.reading() as records:
+            return (
+                *records.medicines(),
+                *records.attacks(),
+                *records.doses(),
+                *records.days(),
+                *records.kept(),
+            )
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind there are."""
+        with self._store.reading() as records:
+            return records.counts()
+
+    def faults(self) -> list[str]:
+        """What a full check of the file finds wrong; empty when all is well."""
+        return self._store.faults()
+
+    def data_version(self) -> int:
+        """A number that changes when another program writes to the journal."""
+        return self._store.data_version()
+
+    # Logging, live: never refused, whatever the clock says
+
+    def log_pain(
+        self, *, pain: int, at: Moment, scale: Scale = Scale.NUMERIC, answers: UUID | None = None
+    ) -> Change:
+        """Record pain now: a reading of the running attack, or a new attack (0 with none running: aura only).
+
+        `answers` names the dose whose two-hour question this answers.
+        """
+        with self._store.writing() as records:
+            attack = records.running()
+            if attack is None:
+                aura = (Aura(start=at),) if pain == 0 else ()
+                reading = PainReading(at=at, pain=pain, scale=scale)
+                return self._perform(
+                    records, Change.adding([Attack(start=at, readings=(reading,), auras=aura)])
+                )
+            reading = PainReading(at=_not_before(attack.last_moment, at), pain=pain, scale=scale)
+            steps = [Step(attack, replace(attack, readings=(*attack.readings, reading)))]
+            if answers and (dose := records.dose(answers)):
+                steps.append(Step(dose, replace(dose, pain_2h=pain)))
+            return self._perform(records, Change(tuple(steps)))
+
+    def log_dose(self, *, medicine: UUID, at: Moment, amount: float = 1.0) -> Change:
+        """Record a dose, with the running attack if there is one; UNNAMED when the person will say later."""
+        with self._store.writing() as records:
+            attack = records.running()
+            steps: list[Step] = []
+            if medicine == UNNAMED and records.medicine(UNNAMED) is None:
+                steps.append(Step(None, Medicine(id=UNNAMED, name="?")))
+            before = attack.readings[-1].pain if attack and attack.readings else None
+            dose = Dose(
+                medicine=medicine,
+                at=_not_before(attack.start, at) if attack else at,
+                amount=amount,
+                attack=attack.id if attack else None,
+                pain_before=before,
+            )
+            return self._perform(records, Change((*steps, Step(None, dose))))
+
+    def toggle_symptom(self, *, attack: UUID, code: str, at: Moment) -> Change:
+        """Add the symptom to the attack, or take it off; "aura" adds or removes auras of unknown kind."""
+
+        def toggled(current: Attack) -> Attack:
+            if code == AURA:
+                return replace(current, auras=() if current.auras else (Aura(start=at),))
+            return replace(current, symptoms=tuple(set(current.symptoms) ^ {code}))
+
+        return self._amend_attack(attack, toggled)
+
+    def start_earlier(self, *, attack: UUID, start: Moment, certainty: StartCertainty) -> Change:
+        """Move the start of the attack back in time; never later than it was."""
+
+        def moved(current: Attack) -> Attack:
+            earlier = start if start <= current.start else current.start
+            return replace(current, start=earlier, start_certainty=certainty)
+
+        return self._amend_attack(attack, moved)
+
+    def end_attack(self, *, attack: UUID, at: Moment) -> Change:
+        """End the attack; never before anything already recorded in it, even if the clock was set back."""
+        return self._amend_attack(attack, lambda a: replace(a, end=_not_before(a.last_moment, at)))
+
+    # Editing, checked
+
+    def save(self, change: Change) -> Change:
+        """Write an edit made in a form or a file; raises RefusedError with what cannot be right."""
+        now = self._clock()
+        problems = [p for step in change.steps if step.after for p in problems_of(step.after, now)]
+        if problems:
+            raise RefusedError(tuple(problems))
+        return self.apply(change)
+
+    def mark_clear(self, dates: Iterable[date]) -> Change:
+        """Confirm dates as headache-free, leaving out those with an attack.
+
+        Raises RefusedError when every date has one, or any lies in the future.
+        """
+        wanted = sorted(set(dates))
+        now = self._clock()
+        excerpt = self.excerpt(wanted[0], wanted[-1])
+        taken = {day for attack in excerpt.attacks for day in dates_of(attack, now)}
+        if not set(wanted) - taken:
+            raise RefusedError((Problem("date", Trouble.HEADACHE_RECORDED),))
+        return self._set_state([day for day in wanted if day not in taken], DayState.CLEAR)
+
+    def unmark_clear(self, dates: Iterable[date]) -> Change:
+        """Take the confirmation of dates back: they are unknown again."""
+        return self._set_state(sorted(set(dates)), None)
+
+    def remove_attack(self, attack: UUID) -> Change:
+        """Remove an attack and the doses recorded with it."""
+        with self._store.writing() as records:
+            found = records.attack(attack)
+            gone = [*records.doses_with(attack), *([found] if found else [])]
+            return self._perform(records, Change.removing(gone))
+
+    def remove_medicine(self, medicine: UUID) -> Change:
+        """Remove a medicine that was never taken; one with doses is retired, so that history stays."""
+        with self._store.writing() as records:
+            found = records.medicine(medicine)
+            if found is None:
+                return Change()
+            after = replace(found, retired=True) if records.was_taken(medicine) else None
+            return self._perform(records, Change((Step(found, after),)))
+
+    def apply(self, change: Change) -> Change:
+        """Write a change as it stands, laid over what was edited meanwhile: undo, redo, import."""
+        with self._store.writing() as records:
+            return self._perform(records, change)
+
+    # How edits are written
+
+    def _amend_attack(self, key: UUID, amend: Callable[[Attack], Attack]) -> Change:
+        with self._store.writing() as records:
+            attack = records.attack(key)
+            return self._perform(records, Change((Step(attack, amend(attack)),) if attack else ()))
+
+    def _set_state(self, dates: list[date], state: DayState | None) -> Change:
+        with self._store.writing() as records:
+            steps = []
+            for day in dates:
+                current = records.day(day)
+                if (current and current.state) != state:
+                    steps.append(Step(current, replace(current or DayRecord(date=day), state=state)))
+            now = self._clock()
+            problems = [p for step in steps for p in problems_of(step.record, now)]
+            if problems:
+                raise RefusedError(tuple(problems))
+            return self._perform(records, Change(tuple(steps)))
+
+    def _perform(self, records: Records, change: Change) -> Change:
+        now = self._clock().instant
+        done = []
+        for step in change.steps:
+            current = records.current(step.record)
+            if step.after is None:
+                if current is not None:
+                    records.remove(current, now)
+                    done.append(Step(current, None))
+                continue
+            after = merge(step.before, step.after, current) if step.before and current else step.after
+            after = replace(after, created=(current or after).created or now, updated=now)
+            records.put(after)
+            done.append(Step(current, after))
+        return Change(tuple(done))
+
+
+def _not_before(earliest: Moment, at: Moment) -> Moment:
+    return at if earliest <= at else earliest
+
+
+def _around(first: date, last: date) -> tuple[datetime, datetime]:
+    """Instants that surely enclose the dates, in whatever zone they were lived."""
+    begins = datetime.combine(first, time(), UTC) - DAY
+    return begins, datetime.combine(last, time(), UTC) + 2 * DAY
+
+
+__all__ = ["Ailment", "Journal", "QuickState", "StoreError", "forget_journal", "open_journal"]

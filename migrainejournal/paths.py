@@ -1,0 +1,74 @@
+"""Where journal, settings and logs live; one option moves all of it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+NAME = "migrainejournal"
+ENVIRONMENT = "MIGRAINEJOURNAL_DATA_DIR"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The program's folders, private to the person (0700)."""
+
+    data: Path
+    config: Path
+    logs: Path
+
+    @classmethod
+    def of_this_person(cls) -> "Paths":
+        """Where the desktop wants them, or all under the folder named in MIGRAINEJOURNAL_DATA_DIR."""
+        moved = os.environ.get(ENVIRONMENT)
+        if moved:
+            return cls.under(Path(moved))
+        return cls(
+            data=Path(appdirs.user_data_dir(NAME, appauthor=False)),
+            config=Path(appdirs.user_config_dir(NAME, appauthor=False)),
+            logs=Path(appdirs.user_log_dir(NAME, appauthor=False)),
+        )
+
+    @classmethod
+    def under(cls, folder: Path) -> "Paths":
+        """Everything under one folder."""
+        folder = folder.expanduser().absolute()
+        return cls(data=folder, config=folder / "settings", logs=folder / "logs")
+
+    @property
+    def journal(self) -> Path:
+        """The journal file."""
+        return self.data / "journal.db"
+
+    @property
+    def seen(self) -> Path:
+        """A mark left when a journal was made, so that a missing one is noticed and never replaced."""
+        return self.config / "journal-made"
+
+    @property
+    def settings(self) -> Path:
+        """What the person chose."""
+        return self.config / "settings.toml"
+
+    @property
+    def window(self) -> Path:
+        """Where the window stood."""
+        return self.config / "window.ini"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one running instance."""
+        return self.data / "window.lock"
+
+    @property
+    def log(self) -> Path:
+        """Event names and errors of ours, never health data."""
+        return self.logs / "migrainejournal.log"
+
+    def make(self) -> None:
+        """Make the folders, readable by nobody else; raises OSError where that is not possible."""
+        for folder in (self.data, self.config, self.logs):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.name == "posix" and folder.stat().st_mode & 0o077 and os.access(folder, os.W_OK):
+                folder.chmod(0o700)

@@ -1,0 +1,111 @@
+"""Opening a journal file: made where there never was one, brought up to date, refused when not ours to touch.
+
+The schema number and the application id stand in SQLite's file header, so that a journal of a newer program,
+or something else altogether, is known without opening it: such a file stays as it is, byte for byte.
+"""
+
+import os
+import struct
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from migrainejournal.store.engine import open_engine, troubles_named
+from migrainejournal.store.errors import Ailment, StoreError
+from migrainejournal.store.journal_store import JournalStore
+
+SCHEMA = 1
+APPLICATION = 0x4D4A524E  # "MJRN"
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+_COMPANIONS = ("-wal", "-shm")
+
+
+def open_store(file: Path, seen: Path) -> JournalStore:
+    """The open journal; a new one where there never was one, remembered in `seen`. Raises StoreError."""
+    try:
+        if not file.exists():
+            if seen.exists() or any(_beside(file, ending).exists() for ending in _COMPANIONS):
+                raise StoreError(Ailment.MISSING)
+            _make(file)
+        _examine(file)
+        store = JournalStore(_open(file))
+        _remember(seen)
+    except OSError as error:
+        raise StoreError(Ailment.DISK_FULL if error.errno == 28 else Ailment.NOT_WRITABLE) from None
+    return store
+
+
+def start_afresh(file: Path, seen: Path) -> None:
+    """Forget that there was a journal, because the person said so; a file still there is never touched."""
+    if not file.exists():
+        seen.unlink(missing_ok=True)
+        for ending in _COMPANIONS:
+            leftover = _beside(file, ending)
+            if leftover.exists():
+                leftover.replace(_beside(file, f"{ending}.left"))
+
+
+def _beside(file: Path, ending: str) -> Path:
+    return file.with_name(file.name + ending)
+
+
+def _examine(file: Path) -> None:
+    with file.open("rb") as handle:
+        header = handle.read(_HEADER)
+    if len(header) < _HEADER or header[: len(_MAGIC)] != _MAGIC:
+        raise StoreError(Ailment.DAMAGED)
+    schema, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
+    if application != APPLICATION:
+        raise StoreError(Ailment.NOT_A_JOURNAL)
+    if schema > SCHEMA:
+        raise StoreError(Ailment.TOO_NEW)
+    if schema < SCHEMA:
+        raise StoreError(Ailment.DAMAGED)  # no schema below 1 was ever released
+    if not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
+        raise StoreError(Ailment.NOT_WRITABLE)
+
+
+def _open(file: Path) -> Engine:
+    engine = open_engine(file)
+    try:
+        with troubles_named(), engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM attacks WHERE id IS NULL").scalar_one()
+    except StoreError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _make(file: Path) -> None:
+    """Build a whole journal beside its place, then move it in: there is never half a journal."""
+    beside = _beside(file, ".new")
+    for path in (beside, *(_beside(beside, ending) for ending in _COMPANIONS)):
+        path.unlink(missing_ok=True)
+    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    engine = open_engine(beside)
+    try:
+        with troubles_named():
+            migrate(engine)
+    finally:
+        engine.dispose()
+    beside.replace(file)
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema to the newest version in one transaction, and the header with it."""
+    from alembic import command  # costs 0.2 s and is needed only now
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.execution_options(writing=True).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _remember(seen: Path) -> None:
+    if not seen.exists():
+        seen.write_text("A journal was made here.\n", "utf-8")

@@ -1,0 +1,243 @@
+"""Records in, records out: everything the journal asks of its file, each call in one short transaction."""
+
+import contextlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine, delete, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session, selectinload
+
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.record import Record
+from migrainejournal.store import mapping
+from migrainejournal.store.engine import troubles_named
+from migrainejournal.store.rows import (
+    AttackRow,
+    DayRow,
+    DoseRow,
+    KeptRow,
+    MedicineRow,
+    ReadingRow,
+    RecordColumns,
+    SymptomRow,
+)
+
+R = TypeVar("R", bound=Record)
+_PARTS = (selectinload(AttackRow.readings), selectinload(AttackRow.symptoms), selectinload(AttackRow.auras))
+
+
+class JournalStore:
+    """An open journal file. `reading` and `writing` give the records for the length of one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Keep the engine; see `store.journal_file.open_store`."""
+        self._engine = engine
+        self._writer = engine.execution_options(writing=True)
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator["Records"]:
+        """The records as they are now; raises StoreError."""
+        with troubles_named(), Session(self._engine) as session:
+            yield Records(session)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator["Records"]:
+        """The records, to change: on disk when the block ends, unchanged if it raises; raises StoreError."""
+        with troubles_named(), Session(self._writer) as session, session.begin():
+            yield Records(session)
+
+    def data_version(self) -> int:
+        """A number that differs from the last one when another program wrote to the journal in between."""
+        with troubles_named(), self._engine.connect() as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def faults(self) -> list[str]:
+        """What SQLite's integrity and foreign key checks find wrong; empty when all is well."""
+        with troubles_named(), self._engine.connect() as connection:
+            integrity = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            keys = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        return [str(line) for line in integrity if line != "ok"] + [f"lost reference in {k[0]}" for k in keys]
+
+    def close(self) -> None:
+        """Close the file; everything acknowledged is on disk already."""
+        self._engine.dispose()
+
+
+class Records:
+    """The journal's records within one transaction. Removed ones are not seen."""
+
+    def __init__(self, session: Session) -> None:
+        """Work on an open session."""
+        self._session = session
+
+    def current(self, record: R) -> R | None:
+        """The record as it is in the journal now, found by its identity; None when it is not there."""
+        match record:
+            case Attack():
+                found: Record | None = self.attack(record.id)
+            case Dose():
+                found = self.dose(record.id)
+            case Medicine():
+                found = self.medicine(record.id)
+            case DayRecord():
+                found = self.day(record.date)
+            case Kept():
+                row = self._session.get(KeptRow, (record.section, record.id))
+                found = mapping.to_kept(row) if row and row.removed is None else None
+            case _:
+                raise TypeError(type(record).__name__)
+        return found  # type: ignore[return-value]  # the match keeps the kind
+
+    def attack(self, key: UUID) -> Attack | None:
+        """The attack with its parts."""
+        statement = select(AttackRow).where(AttackRow.id == key, AttackRow.removed.is_(None)).options(*_PARTS)
+        row = self._session.scalars(statement).one_or_none()
+        return mapping.to_attack(row) if row else None
+
+    def dose(self, key: UUID) -> Dose | None:
+        """The dose."""
+        row = self._session.get(DoseRow, key)
+        return mapping.to_dose(row) if row and row.removed is None else None
+
+    def medicine(self, key: UUID) -> Medicine | None:
+        """The medicine."""
+        row = self._session.get(MedicineRow, key)
+        return mapping.to_medicine(row) if row and row.removed is None else None
+
+    def day(self, key: date) -> DayRecord | None:
+        """What was noted of the date."""
+        row = self._session.get(DayRow, key)
+        return mapping.to_day(row) if row and row.removed is None else None
+
+    def attacks(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Attack, ...]:
+        """The attacks any part of which lies between the two instants, or all, in order of start."""
+        statement = select(AttackRow).where(AttackRow.removed.is_(None)).order_by(AttackRow.start)
+        if begins is not None:
+            statement = statement.where(or_(AttackRow.end >= begins, AttackRow.end.is_(None)))
+        if ends is not None:
+            statement = statement.where(AttackRow.start < ends)
+        return tuple(mapping.to_attack(row) for row in self._session.scalars(statement.options(*_PARTS)))
+
+    def running(self) -> Attack | None:
+        """The latest attack without an end."""
+        statement = (
+            select(AttackRow)
+            .where(AttackRow.removed.is_(None), AttackRow.end.is_(None))
+            .order_by(AttackRow.start.desc())
+            .limit(1)
+        )
+        row = self._session.scalars(statement.options(*_PARTS)).one_or_none()
+        return mapping.to_attack(row) if row else None
+
+    def doses(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Dose, ...]:
+        """The doses between the two instants, or all, in order of time."""
+        statement = select(DoseRow).where(DoseRow.removed.is_(None)).order_by(DoseRow.at)
+        if begins is not None:
+            statement = statement.where(DoseRow.at >= begins)
+        if ends is not None:
+            statement = statement.where(DoseRow.at < ends)
+        return tuple(mapping.to_dose(row) for row in self._session.scalars(statement))
+
+    def doses_with(self, attack: UUID) -> tuple[Dose, ...]:
+        """The doses recorded with the attack, in order of time."""
+        statement = select(DoseRow).where(DoseRow.attack == attack, DoseRow.removed.is_(None))
+        return tuple(mapping.to_dose(row) for row in self._session.scalars(statement.order_by(DoseRow.at)))
+
+    def was_taken(self, medicine: UUID) -> bool:
+        """Whether any dose of the medicine is recorded."""
+        statement = select(DoseRow.id).where(DoseRow.medicine == medicine, DoseRow.removed.is_(None)).limit(1)
+        return self._session.scalar(statement) is not None
+
+    def days(self, first: date | None = None, last: date | None = None) -> tuple[DayRecord, ...]:
+        """What was noted of the dates from first to last, or of all, in order."""
+        statement = select(DayRow).where(DayRow.removed.is_(None)).order_by(DayRow.date)
+        if first is not None:
+            statement = statement.where(DayRow.date >= first)
+        if last is not None:
+            statement = statement.where(DayRow.date <= last)
+        return tuple(mapping.to_day(row) for row in self._session.scalars(statement))
+
+    def medicines(self) -> tuple[Medicine, ...]:
+        """All medicines, retired ones too, in the person's order."""
+        statement = select(MedicineRow).where(MedicineRow.removed.is_(None))
+        rows = self._session.scalars(statement.order_by(MedicineRow.position, MedicineRow.created))
+        return tuple(mapping.to_medicine(row) for row in rows)
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Records of sections this version does not know."""
+        statement = select(KeptRow).where(KeptRow.removed.is_(None)).order_by(KeptRow.section, KeptRow.id)
+        return tuple(mapping.to_kept(row) for row in self._session.scalars(statement))
+
+    def symptom_counts(self, *, latest: int) -> Counter[str]:
+        """How often each symptom came with the latest attacks."""
+        recent = select(AttackRow.id).where(AttackRow.removed.is_(None)).order_by(AttackRow.start.desc())
+        chosen = recent.limit(latest).subquery()
+        statement = (
+            select(SymptomRow.code, func.count())
+            .where(SymptomRow.attack_id.in_(select(chosen.c.id)))
+            .group_by(SymptomRow.code)
+        )
+        return Counter(dict(self._session.execute(statement).tuples().all()))
+
+    def first_date(self) -> date | None:
+        """The earliest civil date (UTC) anything is recorded for; None in an empty journal."""
+        attack = self._session.scalar(select(func.min(AttackRow.start)).where(AttackRow.removed.is_(None)))
+        dose = self._session.scalar(select(func.min(DoseRow.at)).where(DoseRow.removed.is_(None)))
+        day = self._session.scalar(select(func.min(DayRow.date)).where(DayRow.removed.is_(None)))
+        found = [instant.date() for instant in (attack, dose) if instant] + ([day] if day else [])
+        return min(found, default=None)
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind there are."""
+        kinds: dict[str, type[RecordColumns]] = {
+            "attacks": AttackRow,
+            "doses": DoseRow,
+            "medicines": MedicineRow,
+            "days": DayRow,
+        }
+        counts = {
+            name: self._session.scalar(select(func.count()).select_from(kind).where(kind.removed.is_(None)))
+            or 0
+            for name, kind in kinds.items()
+        }
+        readings = select(func.count()).select_from(ReadingRow).join(AttackRow)
+        counts["readings"] = self._session.scalar(readings.where(AttackRow.removed.is_(None))) or 0
+        return counts
+
+    def put(self, record: Record) -> None:
+        """Write the record as it is, new or changed; one removed earlier comes back."""
+        kind = mapping.ROW_OF[type(record)]
+        values = mapping.row_values(record)
+        keys = [column.name for column in kind.__table__.primary_key]
+        changed = {name: value for name, value in values.items() if name not in keys}
+        statement = insert(kind).values(**values).on_conflict_do_update(index_elements=keys, set_=changed)
+        self._session.execute(statement)
+        if isinstance(record, Attack):
+            self._put_parts(record)
+
+    def _put_parts(self, attack: Attack) -> None:
+        for kind, rows in mapping.part_values(attack).items():
+            owner: Any = kind
+            self._session.execute(delete(kind).where(owner.attack_id == attack.id))
+            if rows:
+                self._session.execute(insert(kind), rows)
+
+    def put_all(self, records: Iterable[Record]) -> None:
+        """Write many records."""
+        for record in records:
+            self.put(record)
+
+    def remove(self, record: Record, at: datetime) -> None:
+        """Take the record out of sight; it stays in the file until the next compaction."""
+        kind = mapping.ROW_OF[type(record)]
+        table: Any = kind.__table__
+        values = mapping.row_values(record)
+        match = [column == values[column.name] for column in table.primary_key]
+        self._session.execute(update(table).where(*match).values(removed=at))
