@@ -1,0 +1,66 @@
+"""Writing records to a file of the person's choice, so that it is whole and checked, or not there at all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.record import Record
+
+
+class Exporter(Protocol):
+    """One format to write."""
+
+    @property
+    def id(self) -> str:
+        """The format's key, as in `export --as`."""
+
+    @property
+    def suffix(self) -> str:
+        """How its files' names end, such as ".json"."""
+
+    def write(self, records: Iterable[Record], exported: Moment) -> bytes:
+        """The whole file."""
+
+    def counts(self, data: bytes) -> Mapping[str, int]:
+        """How many records of each kind a written file holds, read back from its bytes; raises ValueError."""
+
+
+class ExportReason(StrEnum):
+    """Why a file was not written."""
+
+    INSIDE_DATA_FOLDER = "inside_data_folder"
+    NOT_WRITABLE = "not_writable"
+    DISK_FULL = "disk_full"
+    NOT_VERIFIED = "not_verified"
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The file is on disk and was read back: so many records of each kind are in it."""
+
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class ExportRefusal:
+    """The file was not written; whatever was there before still is."""
+
+    reason: ExportReason
+
+
+def export_file(
+    records: Iterable[Record],
+    target: Path,
+    *,
+    exporter: Exporter,
+    exported: Moment,
+    data_folder: Path,
+) -> Exported | ExportRefusal:
+    """Write the records to the target, readable by nobody else (0600), replacing what was there.
+
+    The journal's own folder is refused: an export there could be taken for the journal.
+    """
+    raise NotImplementedError
