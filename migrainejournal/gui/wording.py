@@ -5,7 +5,7 @@ Needs only QtCore, so that the command line can speak with the same words.
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
@@ -14,6 +14,10 @@ from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import Problem, Trouble
 from migrainejournal.domain.vocabulary import OTHER_SYMPTOM
 from migrainejournal.journal import Ailment
+
+if TYPE_CHECKING:
+    from migrainejournal.interchange.exporter import ExportReason
+    from migrainejournal.interchange.importer import Note, Reason, RefusedRow
 
 _WORDS: dict[str, Any] = {
     "nausea": QT_TRANSLATE_NOOP("Wording", "nausea"),
@@ -127,6 +131,83 @@ _AILMENTS: dict[Ailment, Any] = {
     ),
 }
 
+_FORMATS: dict[str, Any] = {
+    "json": QT_TRANSLATE_NOOP("Wording", "Migraine Journal file"),
+    "migraine_buddy": QT_TRANSLATE_NOOP("Wording", "Migraine Buddy report"),
+}
+
+_REASONS: dict[str, Any] = {
+    "not_readable": QT_TRANSLATE_NOOP("Wording", "The file cannot be opened. Check that it is still there."),
+    "too_large": QT_TRANSLATE_NOOP(
+        "Wording", "The file is larger than any journal. Check that it is the one you meant."
+    ),
+    "not_text": QT_TRANSLATE_NOOP(
+        "Wording", "The file is not readable text. Check that it is the one you meant, or export it again."
+    ),
+    "unknown_format": QT_TRANSLATE_NOOP(
+        "Wording",
+        "This kind of file is not known. Choose a Migraine Journal file or a Migraine Buddy report (HTML).",
+    ),
+    "newer_version": QT_TRANSLATE_NOOP(
+        "Wording", "A newer Migraine Journal wrote this file. Install the newest version to read it."
+    ),
+    "broken": QT_TRANSLATE_NOOP("Wording", "The file is damaged or cut short here. Export it again."),
+    "too_deep": QT_TRANSLATE_NOOP("Wording", "This is nested too deeply. Export the file again."),
+    "nothing_found": QT_TRANSLATE_NOOP(
+        "Wording", "There is no attack in this file. Check that it is the one you meant."
+    ),
+    "missing": QT_TRANSLATE_NOOP("Wording", "This is missing. Add it to the file."),
+    "wrong_type": QT_TRANSLATE_NOOP(
+        "Wording", "This is of another kind than it must be. Mend it in the file."
+    ),
+    "unknown_value": QT_TRANSLATE_NOOP("Wording", "This value is not known. Mend it in the file."),
+    "duplicate_key": QT_TRANSLATE_NOOP("Wording", "This stands here twice. Take one away in the file."),
+    "duplicate_id": QT_TRANSLATE_NOOP("Wording", "Another record has this id. Take one away in the file."),
+    "refers_to_nothing": QT_TRANSLATE_NOOP(
+        "Wording", "This belongs to a medicine or attack that is neither in the file nor in the journal."
+    ),
+    "wrong_columns": QT_TRANSLATE_NOOP(
+        "Wording", "This row has another number of columns than the others. Add it by hand."
+    ),
+    "not_a_time": QT_TRANSLATE_NOOP("Wording", "This is not a date and time. Add it by hand."),
+    "skipped_time": QT_TRANSLATE_NOOP(
+        "Wording", "The clocks went forward over this time: it never was. Add it by hand."
+    ),
+    "not_a_duration": QT_TRANSLATE_NOOP("Wording", "How long it lasted cannot be read. Add it by hand."),
+    "cannot_be_right": QT_TRANSLATE_NOOP("Wording", "This cannot be right. Add it by hand."),
+}
+
+_REMARKS: dict[str, Any] = {
+    "location_dropped": QT_TRANSLATE_NOOP("Wording", "Where you were is not taken in ({n})."),
+    "column_not_understood": QT_TRANSLATE_NOOP(
+        "Wording", "The column “{what}” is not understood. It is kept with the attack ({n})."
+    ),
+    "value_not_understood": QT_TRANSLATE_NOOP(
+        "Wording", "Not understood, kept with the attack: {what} ({n})."
+    ),
+    "old_encoding": QT_TRANSLATE_NOOP(
+        "Wording", "The file has an old encoding. Look whether letters with accents are right."
+    ),
+    "time_twice": QT_TRANSLATE_NOOP(
+        "Wording", "The clocks went back over this time; the first of the two is taken ({n}, line {line})."
+    ),
+    "end_not_known": QT_TRANSLATE_NOOP(
+        "Wording",
+        "The file does not say when this ended. It ends with the last thing noted ({n}, line {line}).",
+    ),
+}
+
+_EXPORT_REASONS: dict[str, Any] = {
+    "inside_data_folder": QT_TRANSLATE_NOOP(
+        "Wording", "This is the journal's own folder. Choose another folder."
+    ),
+    "not_writable": QT_TRANSLATE_NOOP("Wording", "The file cannot be written there. Choose another folder."),
+    "disk_full": QT_TRANSLATE_NOOP("Wording", "The disk is full. Make some room, or choose another one."),
+    "not_verified": QT_TRANSLATE_NOOP(
+        "Wording", "The file could not be read back as it was written, and was taken away. Try another disk."
+    ),
+}
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Wording", text)
@@ -152,6 +233,34 @@ def trouble(problem: Problem) -> str:
 def ailment(found: Ailment) -> str:
     """What is wrong with the journal file and what to do."""
     return _tr(_AILMENTS[found])
+
+
+def format_name(importer: str) -> str:
+    """The name of a file format by its id."""
+    return _tr(_FORMATS[importer])
+
+
+def reason(found: "Reason") -> str:
+    """Why a file, or something in it, is not taken in, and what to do."""
+    return _tr(_REASONS[found])
+
+
+def refused_row(row: "RefusedRow") -> str:
+    """Where in the file something is refused, and why."""
+    why = trouble(row.problem) if row.problem else reason(row.reason)
+    if not row.where:
+        return _tr("Line {line}: {why}").format(line=row.line, why=why)
+    return _tr("Line {line}, {where}: {why}").format(line=row.line, where=row.where, why=why)
+
+
+def remark(note: "Note") -> str:
+    """What to know about what was read."""
+    return _tr(_REMARKS[note.remark]).format(n=note.count, what=note.what, line=note.line)
+
+
+def export_reason(found: "ExportReason") -> str:
+    """Why a file was not written, and what to do."""
+    return _tr(_EXPORT_REASONS[found])
 
 
 def counted(number: int, one: Callable[[], str], many: Callable[[], str]) -> str:
