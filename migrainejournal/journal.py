@@ -5,43 +5,34 @@ Importing this module is cheap; the database is loaded by `open_journal`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from migrainejournal.clinical.acute_days import LINES, acute_days
+from migrainejournal.clinical.headache_days import dates_touched
 from migrainejournal.clinical.months import first_of_month
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
-from migrainejournal.domain.change import Change, Step, merge
-from migrainejournal.domain.day import DAY, DayRecord, dates_of
+from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.day import DAY, DayRecord
 from migrainejournal.domain.excerpt import Excerpt
-from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble, problems_of
-from migrainejournal.domain.vocabulary import DayState, Role, Scale, StartCertainty, Symptom
+from migrainejournal.domain.vocabulary import DayState, Scale, StartCertainty
+from migrainejournal.quick_state import AURA, UNNAMED, UNNAMED_MEDICINE, QuickState
+from migrainejournal.store.changes import perform
 from migrainejournal.store.errors import Ailment, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+    from uuid import UUID
 
+    from migrainejournal.domain.medicine import Medicine
     from migrainejournal.domain.moment import Moment
     from migrainejournal.domain.record import Record
     from migrainejournal.store.journal_store import JournalStore, Records
 
-AURA = "aura"
-"""Stands among the symptom toggles of the dark room, though an aura is more than a symptom."""
-
-FIRST_SYMPTOMS = (
-    Symptom.PHOTOPHOBIA,
-    Symptom.PHONOPHOBIA,
-    Symptom.NAUSEA,
-    AURA,
-    Symptom.AGGRAVATED_BY_ACTIVITY,
-)
 SYMPTOM_MEMORY = 100
-UNNAMED = UUID("6d6a0000-0000-4000-8000-000000000001")
-"""The medicine a dose belongs to until the person says which it was."""
+"""How many of the latest attacks say which symptoms are usual."""
 
 
 def open_journal(file: Path, seen: Path, clock: Callable[[], Moment]) -> Journal:
@@ -56,20 +47,6 @@ def forget_journal(file: Path, seen: Path) -> None:
     from migrainejournal.store.journal_file import start_afresh
 
     start_afresh(file, seen)
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuickState:
-    """What the dark room shows: the running attack with its doses, and the person's own choices.
-
-    `days_taken` gives, for each medicine of a class with an overuse line, class days this month and the line.
-    """
-
-    attack: Attack | None
-    doses: tuple[Dose, ...]
-    medicines: tuple[Medicine, ...]
-    symptoms: tuple[str, ...]
-    days_taken: Mapping[UUID, tuple[int, int]]
 
 
 class Journal:
@@ -91,17 +68,19 @@ class Journal:
         now = self._clock()
         last = last or now.civil_date
         with self._store.reading() as records:
-            first = first or min(records.first_date() or last, last)
             begins, ends = _around(first, last)
-            attacks = records.attacks(begins, ends)
+            attacks = [(attack, dates_touched(attack, now)) for attack in records.attacks(begins, ends)]
             doses = records.doses(begins, ends)
             days = records.days(first, last)
             medicines = records.medicines()
+        if first is None:
+            recorded = {*(d.at.civil_date for d in doses), *(d.date for d in days)}
+            first = min(recorded.union([last], *(dates for _, dates in attacks)))
         return Excerpt(
             first=first,
             last=last,
             now=now,
-            attacks=tuple(a for a in attacks if any(first <= day <= last for day in dates_of(a, now))),
+            attacks=tuple(a for a, dates in attacks if any(first <= day <= last for day in dates)),
             doses=tuple(d for d in doses if first <= d.at.civil_date <= last),
             days=days,
             medicines={medicine.id: medicine for medicine in medicines},
@@ -130,23 +109,13 @@ class Journal:
         begins, ends = _around(month, now.civil_date)
         with self._store.reading() as records:
             attack = records.running()
-            doses = records.doses_with(attack.id) if attack else ()
-            medicines = records.medicines()
-            this_month = [d for d in records.doses(begins, ends) if d.at.civil_date >= month]
-            counted = records.symptom_counts(latest=SYMPTOM_MEMORY)
-        taken = acute_days(this_month, {medicine.id: medicine for medicine in medicines})
-        usual = [code for code, _ in counted.most_common() if not code.startswith("other:")]
-        return QuickState(
-            attack=attack,
-            doses=doses,
-            medicines=tuple(m for m in medicines if m.role is not Role.PREVENTIVE and not m.retired),
-            symptoms=tuple(dict.fromkeys([*usual[: len(FIRST_SYMPTOMS)], *FIRST_SYMPTOMS])),
-            days_taken={
-                m.id: (len(taken[m.overuse[0]]), LINES[m.overuse[0]])
-                for m in medicines
-                if m.overuse and m.overuse[0] in LINES
-            },
-        )
+            return QuickState.of(
+                attack=attack,
+                doses=records.doses_with(attack.id) if attack else (),
+                medicines=records.medicines(),
+                this_month=[d for d in records.doses(begins, ends) if d.at.civil_date >= month],
+                symptom_counts=records.symptom_counts(latest=SYMPTOM_MEMORY),
+            )
 
     def everything(self) -> tuple[Record, ...]:
         """Every record, medicines first, so that what refers to them comes after."""
@@ -168,6 +137,10 @@ class Journal:
         """What a full check of the file finds wrong; empty when all is well."""
         return self._store.faults()
 
+    def versions(self) -> tuple[int, str]:
+        """The number of the file's schema, and the version of SQLite."""
+        return self._store.versions()
+
     def data_version(self) -> int:
         """A number that changes when another program writes to the journal."""
         return self._store.data_version()
@@ -179,29 +152,35 @@ class Journal:
     ) -> Change:
         """Record pain now: a reading of the running attack, or a new attack (0 with none running: aura only).
 
-        `answers` names the dose whose two-hour question this answers.
+        `answers` names the dose whose two-hour question this answers; with none running it is only an answer.
         """
         with self._store.writing() as records:
             attack = records.running()
-            if attack is None:
-                aura = (Aura(start=at),) if pain == 0 else ()
+            dose = records.dose(answers) if answers else None
+            steps = []
+            if attack:
+                reading = PainReading(at=_not_before(attack.last_moment, at), pain=pain, scale=scale)
+                steps.append(Step(attack, replace(attack, readings=(*attack.readings, reading))))
+            elif not dose:
                 reading = PainReading(at=at, pain=pain, scale=scale)
-                return self._perform(
-                    records, Change.adding([Attack(start=at, readings=(reading,), auras=aura)])
-                )
-            reading = PainReading(at=_not_before(attack.last_moment, at), pain=pain, scale=scale)
-            steps = [Step(attack, replace(attack, readings=(*attack.readings, reading)))]
-            if answers and (dose := records.dose(answers)):
+                auras = (Aura(start=at),) if pain == 0 else ()
+                steps.append(Step(None, Attack(start=at, readings=(reading,), auras=auras)))
+            if dose:
                 steps.append(Step(dose, replace(dose, pain_2h=pain)))
             return self._perform(records, Change(tuple(steps)))
 
     def log_dose(self, *, medicine: UUID, at: Moment, amount: float = 1.0) -> Change:
-        """Record a dose, with the running attack if there is one; UNNAMED when the person will say later."""
+        """Record a dose, with the running attack if there is one.
+
+        UNNAMED when the person will say later what it was, and when the medicine has been removed meanwhile.
+        """
         with self._store.writing() as records:
             attack = records.running()
             steps: list[Step] = []
+            if records.medicine(medicine) is None:
+                medicine = UNNAMED
             if medicine == UNNAMED and records.medicine(UNNAMED) is None:
-                steps.append(Step(None, Medicine(id=UNNAMED, name="?")))
+                steps.append(Step(None, UNNAMED_MEDICINE))
             before = attack.readings[-1].pain if attack and attack.readings else None
             dose = Dose(
                 medicine=medicine,
@@ -240,10 +219,30 @@ class Journal:
     def save(self, change: Change) -> Change:
         """Write an edit made in a form or a file; raises RefusedError with what cannot be right."""
         now = self._clock()
-        problems = [p for step in change.steps if step.after for p in problems_of(step.after, now)]
+        written = [step.after for step in change.steps if step.after]
+        problems = [replace(p, key=record.key) for record in written for p in problems_of(record, now)]
         if problems:
             raise RefusedError(tuple(problems))
         return self.apply(change)
+
+    def take_in(self, records: Iterable[Record]) -> Change:
+        """Add the records that are not there yet, with their own times of entry; one that is there stays.
+
+        All or none: raises RefusedError with what cannot be right.
+        """
+        now = self._clock()
+        added: list[Record] = []
+        problems: list[Problem] = []
+        with self._store.writing() as store:
+            for record in records:
+                if store.current(record) is None:
+                    created, updated = record.created or now.instant, record.updated or now.instant
+                    added.append(replace(record, created=created, updated=updated))
+                    problems += problems_of(record, now)
+                    store.put(added[-1])
+            if problems:
+                raise RefusedError(tuple(problems))
+        return Change.adding(added)
 
     def mark_clear(self, dates: Iterable[date]) -> Change:
         """Confirm dates as headache-free, leaving out those with an attack.
@@ -251,16 +250,30 @@ class Journal:
         Raises RefusedError when every date has one, or any lies in the future.
         """
         wanted = sorted(set(dates))
+        if not wanted:
+            return Change()
         now = self._clock()
-        excerpt = self.excerpt(wanted[0], wanted[-1])
-        taken = {day for attack in excerpt.attacks for day in dates_of(attack, now)}
-        if not set(wanted) - taken:
-            raise RefusedError((Problem("date", Trouble.HEADACHE_RECORDED),))
-        return self._set_state([day for day in wanted if day not in taken], DayState.CLEAR)
+        problems = [p for day in wanted[:1] + wanted[-1:] for p in problems_of(DayRecord(date=day), now)]
+        if problems:
+            raise RefusedError(tuple(problems))
+        with self._store.writing() as records:
+            attacks = records.attacks(*_around(wanted[0], wanted[-1]))
+            taken = {day for attack in attacks for day in dates_touched(attack, now)}
+            if taken.issuperset(wanted):
+                raise RefusedError((Problem("date", Trouble.HEADACHE_RECORDED),))
+            return self._set_state(records, [day for day in wanted if day not in taken], DayState.CLEAR)
 
     def unmark_clear(self, dates: Iterable[date]) -> Change:
         """Take the confirmation of dates back: they are unknown again."""
-        return self._set_state(sorted(set(dates)), None)
+        with self._store.writing() as records:
+            return self._set_state(records, sorted(set(dates)), None)
+
+    def save_day(self, *, before: DayRecord, after: DayRecord) -> Change:
+        """Write what was noted of a date; raises RefusedError, also for headache-free where an attack is."""
+        newly_clear = after.state is DayState.CLEAR and before.state is None
+        if newly_clear and self.excerpt(after.date, after.date).attacks:
+            raise RefusedError((Problem("state", Trouble.HEADACHE_RECORDED),))
+        return self.save(Change((Step(before, after),)))
 
     def remove_attack(self, attack: UUID) -> Change:
         """Remove an attack and the doses recorded with it."""
@@ -273,10 +286,7 @@ class Journal:
         """Remove a medicine that was never taken; one with doses is retired, so that history stays."""
         with self._store.writing() as records:
             found = records.medicine(medicine)
-            if found is None:
-                return Change()
-            after = replace(found, retired=True) if records.was_taken(medicine) else None
-            return self._perform(records, Change((Step(found, after),)))
+            return self._perform(records, Change.removing([found] if found else []))
 
     def apply(self, change: Change) -> Change:
         """Write a change as it stands, laid over what was edited meanwhile: undo, redo, import."""
@@ -290,44 +300,36 @@ class Journal:
             attack = records.attack(key)
             return self._perform(records, Change((Step(attack, amend(attack)),) if attack else ()))
 
-    def _set_state(self, dates: list[date], state: DayState | None) -> Change:
-        with self._store.writing() as records:
-            steps = []
-            for day in dates:
-                current = records.day(day)
-                if (current and current.state) != state:
-                    steps.append(Step(current, replace(current or DayRecord(date=day), state=state)))
-            now = self._clock()
-            problems = [p for step in steps for p in problems_of(step.record, now)]
-            if problems:
-                raise RefusedError(tuple(problems))
-            return self._perform(records, Change(tuple(steps)))
+    def _set_state(self, records: Records, dates: Iterable[date], state: DayState | None) -> Change:
+        steps = []
+        for day in dates:
+            current = records.day(day)
+            if (current and current.state) != state:
+                steps.append(Step(current, replace(current or DayRecord(date=day), state=state)))
+        return self._perform(records, Change(tuple(steps)))
 
     def _perform(self, records: Records, change: Change) -> Change:
-        now = self._clock().instant
-        done = []
-        for step in change.steps:
-            current = records.current(step.record)
-            if step.after is None:
-                if current is not None:
-                    records.remove(current, now)
-                    done.append(Step(current, None))
-                continue
-            after = merge(step.before, step.after, current) if step.before and current else step.after
-            after = replace(after, created=(current or after).created or now, updated=now)
-            records.put(after)
-            done.append(Step(current, after))
-        return Change(tuple(done))
+        return perform(records, change, self._clock().instant)
 
 
 def _not_before(earliest: Moment, at: Moment) -> Moment:
     return at if earliest <= at else earliest
 
 
-def _around(first: date, last: date) -> tuple[datetime, datetime]:
-    """Instants that surely enclose the dates, in whatever zone they were lived."""
-    begins = datetime.combine(first, time(), UTC) - DAY
-    return begins, datetime.combine(last, time(), UTC) + 2 * DAY
+def _around(first: date | None, last: date) -> tuple[datetime | None, datetime]:
+    """Instants that surely enclose the dates, in whatever zone they were lived; None without a first date."""
+    begins = datetime.combine(max(first, date.min + DAY), time(), UTC) - DAY if first else None
+    return begins, datetime.combine(min(last, date.max - 2 * DAY), time(), UTC) + 2 * DAY
 
 
-__all__ = ["Ailment", "Journal", "QuickState", "StoreError", "forget_journal", "open_journal"]
+__all__ = [
+    "AURA",
+    "UNNAMED",
+    "UNNAMED_MEDICINE",
+    "Ailment",
+    "Journal",
+    "QuickState",
+    "StoreError",
+    "forget_journal",
+    "open_journal",
+]

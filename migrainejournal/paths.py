@@ -1,5 +1,6 @@
 """Where journal, settings and logs live; one option moves all of it."""
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,8 +68,13 @@ class Paths:
         return self.logs / "migrainejournal.log"
 
     def make(self) -> None:
-        """Make the folders, readable by nobody else; raises OSError where that is not possible."""
+        """Make the folders, readable by nobody else; raises OSError where that is not possible.
+
+        A folder that was there keeps its mode where everybody may write: somebody shares it on purpose.
+        """
         for folder in (self.data, self.config, self.logs):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if os.name == "posix" and folder.stat().st_mode & 0o077 and os.access(folder, os.W_OK):
-                folder.chmod(0o700)
+            mode = folder.stat().st_mode
+            if os.name == "posix" and mode & 0o077 and not mode & 0o002:
+                with contextlib.suppress(OSError):  # not ours, or on a disk that cannot be written to
+                    folder.chmod(0o700)

@@ -1,7 +1,6 @@
 """What the person chose, declared once: a frozen dataclass kept in a TOML file."""
 
 import os
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -38,8 +37,14 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """The settings in the file; what is missing, damaged or unknown there falls back to its default."""
     try:
-        written = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except (OSError, ValueError):
+        return Settings()
+    import tomllib  # not needed before something was chosen: start-up
+
+    try:
+        written = tomllib.loads(text)
+    except ValueError:
         return Settings()
     kinds = get_type_hints(Settings)
     chosen: dict[str, Any] = {}
@@ -47,7 +52,7 @@ def load_settings(path: Path) -> Settings:
         kind, value = kinds[field.name], written.get(field.name)
         if kind is bool and isinstance(value, bool):
             chosen[field.name] = value
-        elif kind is not bool and value in {member.value for member in kind}:
+        elif kind is not bool and value in [member.value for member in kind]:
             chosen[field.name] = kind(value)
     return Settings(**chosen)
 

@@ -25,6 +25,6 @@ def episodes(attacks: Iterable[Attack], now: Moment) -> tuple[tuple[Attack, ...]
 
 
 def episode_length(episode: tuple[Attack, ...], now: Moment) -> timedelta:
-    """From the first start to the last end; a running episode lasts until now."""
-    start = episode[0].start.instant
-    return max((attack.end or now).instant for attack in episode) - start
+    """From the first start to the last end, never negative; a running episode lasts until now."""
+    start = episode[0].start
+    return max(timedelta(), *((attack.end or now) - start for attack in episode))

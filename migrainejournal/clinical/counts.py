@@ -71,9 +71,8 @@ def day_overviews(excerpt: Excerpt) -> tuple[DayOverview, ...]:
 
 def count(overviews: Sequence[DayOverview], excerpt: Excerpt) -> Counts:
     """The counts over the given dates of the excerpt."""
-    dates = {overview.date for overview in overviews}
     states = [overview.finding.state for overview in overviews]
-    acute = acute_days(excerpt.doses, excerpt.medicines)
+    acute = acute_days((dose for overview in overviews for dose in overview.doses), excerpt.medicines)
     return Counts(
         days=len(states),
         known=sum(state is not DayState.UNKNOWN for state in states),
@@ -81,7 +80,7 @@ def count(overviews: Sequence[DayOverview], excerpt: Excerpt) -> Counts:
         headache=states.count(DayState.HEADACHE),
         migraine=sum(overview.migraine_day for overview in overviews),
         moderate_or_severe=sum((overview.finding.worst_pain or 0) >= MODERATE for overview in overviews),
-        acute={key: len(found & dates) for key, found in acute.items()},
+        acute={key: len(found) for key, found in acute.items()},
     )
 
 

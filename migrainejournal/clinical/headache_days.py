@@ -4,10 +4,11 @@ Source: headache day of any duration, CHARM thesis (Pijpers); dates and the 30-m
 project's counting notes; absence of an entry is unknown, never clear (Hundert 2014).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from migrainejournal.clinical.auras import aura_dates
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.day import DAY, DayRecord, dates_of, each_date, time_on
 from migrainejournal.domain.moment import Moment
@@ -16,11 +17,15 @@ from migrainejournal.domain.vocabulary import DayState
 
 @dataclass(frozen=True, kw_only=True)
 class DayFinding:
-    """What is known of one date: state, attacks on it, worst pain (0-10) and time in attack."""
+    """What is known of one date: state, attacks on it, worst pain (0-10) and time in attack.
+
+    `headaches` are those of the attacks that make it a headache day.
+    """
 
     date: date
     state: DayState = DayState.UNKNOWN
     attacks: tuple[Attack, ...] = ()
+    headaches: tuple[Attack, ...] = ()
     worst_pain: int | None = None
     in_attack: timedelta = timedelta()
 
@@ -30,13 +35,9 @@ class DayFinding:
         return self.state is not DayState.UNKNOWN
 
 
-def attacks_by_date(attacks: Iterable[Attack], now: Moment) -> dict[date, list[Attack]]:
-    """The attacks that belong to each date, in order of start."""
-    found: dict[date, list[Attack]] = {}
-    for attack in sorted(attacks, key=lambda a: a.start.instant):
-        for day in dates_of(attack, now):
-            found.setdefault(day, []).append(attack)
-    return found
+def dates_touched(attack: Attack, now: Moment) -> dict[date, bool]:
+    """The dates of an attack, and whether it belongs to each or only one of its auras began there."""
+    return dict.fromkeys(aura_dates(attack), False) | dict.fromkeys(dates_of(attack, now), True)
 
 
 def pain_on(attack: Attack, day: date) -> int | None:
@@ -63,20 +64,28 @@ def headache_days(
     now: Moment,
 ) -> tuple[DayFinding, ...]:
     """One finding for each date from first to last; a recorded attack outranks a confirmed clear day."""
-    on_date = attacks_by_date(attacks, now)
+    on_date: dict[date, list[tuple[Attack, bool]]] = {}
+    for attack in sorted(attacks, key=lambda a: a.start.instant):
+        for day, belongs in dates_touched(attack, now).items():
+            on_date.setdefault(day, []).append((attack, belongs))
     clear = {day.date for day in days if day.state is DayState.CLEAR}
-    return tuple(_finding(day, on_date, clear, now) for day in each_date(first, last))
+    return tuple(
+        _finding(day, on_date[day], now)
+        if day in on_date
+        else DayFinding(date=day, state=DayState.CLEAR if day in clear else DayState.UNKNOWN)
+        for day in each_date(first, last)
+    )
 
 
-def _finding(day: date, on_date: Mapping[date, list[Attack]], clear: set[date], now: Moment) -> DayFinding:
-    attacks = tuple(on_date.get(day, ()))
-    if not attacks:
-        return DayFinding(date=day, state=DayState.CLEAR if day in clear else DayState.UNKNOWN)
-    pains = [pain for pain in (pain_on(attack, day) for attack in attacks) if pain is not None]
+def _finding(day: date, found: Sequence[tuple[Attack, bool]], now: Moment) -> DayFinding:
+    belonging = [attack for attack, belongs in found if belongs]
+    headaches = tuple(attack for attack in belonging if attack.is_headache)
+    pains = [pain for attack in belonging if (pain := pain_on(attack, day)) is not None]
     return DayFinding(
         date=day,
-        state=DayState.HEADACHE if any(attack.is_headache for attack in attacks) else DayState.AURA,
-        attacks=attacks,
+        state=DayState.HEADACHE if headaches else DayState.AURA,
+        attacks=tuple(attack for attack, _ in found),
+        headaches=headaches,
         worst_pain=max(pains, default=None),
-        in_attack=sum((time_on(attack, day, now) for attack in attacks), timedelta()),
+        in_attack=sum((time_on(attack, day, now) for attack, _ in found), timedelta()),
     )

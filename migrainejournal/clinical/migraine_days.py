@@ -4,15 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
+from migrainejournal.clinical.auras import aura_dates
 from migrainejournal.clinical.headache_days import DayFinding
-from migrainejournal.domain.attack import Attack, Aura, Dose
+from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.vocabulary import AuraKind, DoseReason, Quality, Role, Side, Symptom
+from migrainejournal.domain.vocabulary import DoseReason, Quality, Role, Side, Symptom
 
 SHORTEST_HEADACHE = timedelta(minutes=30)
-AURA_MINUTES = (5, 60)
-LONGEST_MOTOR_AURA = 72 * 60
 MODERATE = 4
 
 
@@ -51,23 +50,6 @@ def is_migraine_headache(attack: Attack, now: Moment) -> bool:
     )
 
 
-def is_typical_aura(aura: Aura, kinds: int) -> bool:
-    """Rule (b): an aura of 5 to 60 minutes; up to 60 for each of up to three kinds, motor up to 72 hours.
-
-    An aura whose length is not known does not meet the rule.
-    """
-    if aura.minutes is None:
-        return False
-    longest = LONGEST_MOTOR_AURA if aura.kind is AuraKind.MOTOR else AURA_MINUTES[1] * min(max(kinds, 1), 3)
-    return AURA_MINUTES[0] <= aura.minutes <= longest
-
-
-def aura_dates(attack: Attack) -> set[date]:
-    """The dates on which an aura that meets rule (b) starts."""
-    kinds = len({aura.kind for aura in attack.auras if aura.kind is not None})
-    return {(aura.start or attack.start).civil_date for aura in attack.auras if is_typical_aura(aura, kinds)}
-
-
 def is_acute(dose: Dose, medicine: Medicine) -> bool:
     """Whether a dose counts as acute: neither its reason nor its medicine's role is preventive."""
     return dose.reason is not DoseReason.PREVENTIVE and medicine.role is not Role.PREVENTIVE
@@ -95,7 +77,7 @@ def leiden(
     return frozenset(
         finding.date
         for finding in findings
-        if any(is_migraine_headache(attack, now) for attack in finding.attacks)
+        if any(is_migraine_headache(attack, now) for attack in finding.headaches)
         or any(finding.date in aura_dates(attack) for attack in finding.attacks)
-        or (finding.date in specific and any(attack.is_headache for attack in finding.attacks))
+        or (finding.headaches and finding.date in specific)
     )

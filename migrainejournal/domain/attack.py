@@ -1,7 +1,8 @@
 """An attack, with its pain readings and auras, and the doses taken."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 from uuid import UUID, uuid4
 
 from migrainejournal.domain.moment import Moment
@@ -107,3 +108,25 @@ class Dose(Record):
 def doses_of(attack: Attack, doses: Iterable[Dose]) -> tuple[Dose, ...]:
     """The doses recorded with the attack, in order of time."""
     return tuple(sorted((d for d in doses if d.attack == attack.id), key=lambda d: d.at.instant))
+
+
+def attack_on(day: date | None, now: Moment) -> Attack:
+    """A new attack to fill in: running since now; on a date that is over, at noon and of no length yet."""
+    if day is None or day >= now.civil_date:
+        return Attack(start=now)
+    noon = now.moved(datetime.combine(day, time(12)))
+    return Attack(start=noon, start_certainty=StartCertainty.ESTIMATED, end=noon)
+
+
+def to_the_minute(attack: Attack) -> Attack:
+    """The attack as meant by one who writes minutes: seconds alone put nothing before start or after end."""
+    readings = tuple(replace(r, at=_not_before(attack.start, r.at)) for r in attack.readings)
+    attack = replace(attack, readings=readings)
+    return replace(attack, end=attack.end and _not_before(attack.last_moment, attack.end))
+
+
+def _not_before(earliest: Moment, at: Moment) -> Moment:
+    same_minute = earliest.instant.replace(second=0, microsecond=0) == at.instant.replace(
+        second=0, microsecond=0
+    )
+    return earliest if same_minute and at < earliest else at

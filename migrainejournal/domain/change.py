@@ -66,6 +66,9 @@ Items = tuple[object, ...]
 
 
 def _merge_items(old: Items, new: Items, now: Items) -> Items:
+    if now == old:
+        return new
+
     def by_key(items: Items) -> dict[object, object]:
         return {item.id if isinstance(item, Part) else item: item for item in items}
 

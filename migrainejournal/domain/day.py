@@ -50,8 +50,7 @@ def dates_of(attack: Attack, now: Moment) -> tuple[date, ...]:
     with the larger share does, the start date at a tie (this project's rule).
     """
     first = attack.start.civil_date
-    end = max((attack.end or now).instant, attack.start.instant)
-    last = Moment.of(end, attack.start.zone).civil_date
+    last = attack.start.plus((attack.end or now) - attack.start).civil_date
     shares = {day: time_on(attack, day, now) for day in each_date(first, max(first, last))}
     enough = tuple(day for day, share in shares.items() if share >= ENOUGH)
     return enough or (max(shares, key=lambda day: shares[day]),)

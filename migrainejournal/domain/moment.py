@@ -2,12 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Self
 from zoneinfo import ZoneInfo
 
-_RFC_9557 = re.compile(r"(?P<wall>[^\[\]]+?)(?P<offset>Z|[+-]\d\d:\d\d)?(?:\[(?P<zone>[^\[\]]+)\])?")
-_FIXED = re.compile(r"[+-]\d\d:\d\d")
+_RFC_9557 = re.compile(
+    r"(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\[\]\s]*)"
+    r"(?:\[!?(?P<zone>[^\[\]=]+)\])?"
+    r"(?:\[[^!\[\]]+=[^\[\]]+\])*"  # other marks, such as a calendar, may be passed over
+)
+_FIXED = re.compile(r"[+-](?:[01]\d|2[0-3]):[0-5]\d")
+_NO_ZONE = (KeyError, ValueError, OSError, OverflowError)
+"""What ZoneInfo raises for a name this machine has no clock for, or a date its calendar does not reach."""
 
 
 class NotATimeError(ValueError):
@@ -15,11 +21,12 @@ class NotATimeError(ValueError):
 
 
 class NoSuchTimeError(ValueError):
-    """The clocks went forward over this wall time: it never was."""
+    """The clocks went forward over this wall time, or no calendar reaches it: it never was."""
 
 
-def _minutes(offset: timedelta) -> int:
-    return round(offset.total_seconds() / 60)
+def _minutes(there: datetime) -> int:
+    """Minutes east of UTC, of an aware datetime; old local times had seconds, which are rounded away."""
+    return round((there.utcoffset() or timedelta()).total_seconds() / 60)
 
 
 def _offset_text(minutes: int) -> str:
@@ -27,22 +34,24 @@ def _offset_text(minutes: int) -> str:
     return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def _offset_minutes(text: str) -> int:
-    if text == "Z":
-        return 0
-    minutes = int(text[1:3]) * 60 + int(text[4:6])
-    return -minutes if text.startswith("-") else minutes
+def _clock_of(zone: str) -> tzinfo:
+    """The clock of a zone or of a fixed offset; raises one of _NO_ZONE."""
+    if _FIXED.fullmatch(zone):
+        ahead = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:]))
+        return timezone(-ahead if zone.startswith("-") else ahead)
+    return ZoneInfo(zone)
 
 
 def _zone_offset(zone: str, instant: datetime) -> int | None:
     """Minutes east of UTC in the zone at the instant; None for a zone this machine does not know."""
-    if _FIXED.fullmatch(zone):
-        return _offset_minutes(zone)
     try:
-        offset = ZoneInfo(zone).utcoffset(instant.astimezone(ZoneInfo(zone)))
-    except (KeyError, ValueError, OSError):
+        return _minutes(instant.astimezone(_clock_of(zone)))
+    except _NO_ZONE:
         return None
-    return None if offset is None else _minutes(offset)
+
+
+def _utc(wall: datetime, offset: int) -> datetime:
+    return (wall - timedelta(minutes=offset)).replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -74,14 +83,15 @@ class Moment:
 
         Raises NoSuchTimeError for a wall time that the clocks skipped in spring.
         """
-        if _FIXED.fullmatch(zone):
-            there = wall.replace(tzinfo=timezone(timedelta(minutes=_offset_minutes(zone))))
-        else:
-            there = wall.replace(tzinfo=ZoneInfo(zone), fold=fold)
-        moment = cls.of(there.astimezone(UTC), zone)
-        if moment.wall != wall.replace(microsecond=wall.microsecond // 1000 * 1000, fold=0):
-            raise NoSuchTimeError(wall.isoformat(" ", "minutes"))
-        return moment
+        clock = _clock_of(zone)
+        try:
+            there = wall.replace(tzinfo=clock, fold=fold)
+            if there.astimezone(UTC).astimezone(clock).replace(tzinfo=None) != wall:
+                raise NoSuchTimeError(wall.isoformat(" ", "minutes"))
+        except OverflowError as error:
+            raise NoSuchTimeError(wall.isoformat(" ", "minutes")) from error
+        offset = _minutes(there)
+        return cls(_utc(wall, offset), offset, zone)
 
     @classmethod
     def parse(cls, text: str, zone: str) -> Self:
@@ -90,18 +100,20 @@ class Moment:
         Raises NotATimeError for anything else, NoSuchTimeError as `at` does.
         """
         match = _RFC_9557.fullmatch(text.strip())
+        if match is None:
+            raise NotATimeError(text)
+        place = match["zone"]
         try:
-            if match is None:
-                raise ValueError(text)
-            wall = datetime.fromisoformat(match["wall"])
-            if match["offset"] is None:
-                return cls.at(wall, match["zone"] or zone)
-            offset = _offset_minutes(match["offset"])
-            instant = (wall - timedelta(minutes=offset)).replace(tzinfo=UTC)
-            return cls(instant, offset, match["zone"] or _offset_text(offset))
+            there = datetime.fromisoformat(match["time"])
+            if there.tzinfo is None:
+                return cls.at(there, place or zone)
+            if place and match["time"].endswith("Z"):  # RFC 9557: UTC is known, the wall clock is the zone's
+                return cls.of(there, place)
+            offset = _minutes(there)
+            return cls(there, offset, place or _offset_text(offset))
         except NoSuchTimeError:
             raise
-        except (ValueError, KeyError, OverflowError, OSError) as error:
+        except _NO_ZONE as error:
             raise NotATimeError(text) from error
 
     @property
@@ -126,15 +138,20 @@ class Moment:
         offset = _zone_offset(self.zone, instant)
         return type(self)(instant, self.offset if offset is None else offset, self.zone)
 
+    def moved(self, wall: datetime, *, fold: int = 0) -> Self:
+        """The moment the clock at the same place showed `wall`, as `at`; an unknown zone keeps its offset."""
+        if _zone_offset(self.zone, self.instant) is not None:
+            return self.at(wall, self.zone, fold=fold)
+        instant = (wall - timedelta(minutes=self.offset)).replace(tzinfo=UTC)
+        return type(self)(instant, self.offset, self.zone)
+
     def midnight(self, day: date) -> datetime:
         """The instant (UTC) at which the civil date began at this place."""
         wall = datetime.combine(day, time())
-        if not _FIXED.fullmatch(self.zone):
-            try:
-                return wall.replace(tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
-            except (KeyError, ValueError, OSError):
-                pass
-        return wall.replace(tzinfo=timezone(timedelta(minutes=self.offset))).astimezone(UTC)
+        try:
+            return _utc(wall, _minutes(wall.replace(tzinfo=_clock_of(self.zone))))
+        except _NO_ZONE:
+            return _utc(wall, self.offset)
 
     def __sub__(self, other: "Moment") -> timedelta:
         """Elapsed time between two moments."""

@@ -1,5 +1,6 @@
 """What cannot be right in a record, named so that a screen can say it beside the field."""
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,17 +28,19 @@ class Trouble(StrEnum):
     AMOUNT_NOT_POSITIVE = "amount_not_positive"
     AURA_MINUTES = "aura_minutes"
     NAME_MISSING = "name_missing"
+    NAME_TAKEN = "name_taken"
     STRENGTH_NOT_POSITIVE = "strength_not_positive"
     HEADACHE_RECORDED = "headache_recorded"
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One refused value: the record's field, its place in a list field, and why."""
+    """One refused value: the record's field, its place in a list field, and why; `key` names the record."""
 
     field: str
     trouble: Trouble
     index: int | None = None
+    key: str = dataclasses.field(default="", compare=False)
 
 
 class RefusedError(ValueError):
@@ -90,15 +93,17 @@ def _function_problems(field: str, function: int | None) -> Iterator[Problem]:
 
 def _attack_problems(attack: Attack, now: Moment) -> Iterator[Problem]:
     yield from _moment_problems("start", attack.start, now)
-    if attack.end is not None:
-        yield from _moment_problems("end", attack.end, now)
-        if attack.end < attack.start:
+    end = attack.end
+    if end is not None:
+        yield from _moment_problems("end", end, now)
+        if end < attack.start:
             yield Problem("end", Trouble.END_BEFORE_START)
+            end = None  # the readings are not to blame
     for index, reading in enumerate(attack.readings):
         yield from _pain_problems("readings", reading.pain, index)
-        if reading.at < attack.start or (attack.end is not None and attack.end < reading.at):
+        if reading.at < attack.start or (end is not None and end < reading.at):
             yield Problem("readings", Trouble.OUTSIDE_ATTACK, index)
-        elif attack.end is None:
+        elif end is None:
             yield from _moment_problems("readings", reading.at, now, index)
     for index, aura in enumerate(attack.auras):
         yield from _aura_problems(aura, now, index)

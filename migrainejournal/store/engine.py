@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from migrainejournal.store.errors import StoreError, ailment_of
+from migrainejournal.store.errors import Ailment, StoreError, ailment_of
 
 BUSY_MILLISECONDS = 5000
 PRAGMAS = (
@@ -67,3 +67,5 @@ def troubles_named() -> Iterator[None]:
         if ailment is None:
             raise
         raise StoreError(ailment) from None
+    except UnicodeDecodeError:  # the engine's own message quotes damaged text
+        raise StoreError(Ailment.DAMAGED) from None

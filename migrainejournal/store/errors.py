@@ -40,6 +40,10 @@ _PHRASES = {
     "unable to open": Ailment.NOT_WRITABLE,
     "malformed": Ailment.DAMAGED,
     "file is not a database": Ailment.DAMAGED,
+    "could not decode": Ailment.DAMAGED,
+    "no such table": Ailment.DAMAGED,
+    "no such column": Ailment.DAMAGED,
+    "foreign key mismatch": Ailment.DAMAGED,
 }
 
 

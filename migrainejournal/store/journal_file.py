@@ -4,6 +4,7 @@ The schema number and the application id stand in SQLite's file header, so that 
 or something else altogether, is known without opening it: such a file stays as it is, byte for byte.
 """
 
+import errno
 import os
 import struct
 from pathlib import Path
@@ -29,11 +30,11 @@ def open_store(file: Path, seen: Path) -> JournalStore:
                 raise StoreError(Ailment.MISSING)
             _make(file)
         _examine(file)
-        store = JournalStore(_open(file))
         _remember(seen)
     except OSError as error:
-        raise StoreError(Ailment.DISK_FULL if error.errno == 28 else Ailment.NOT_WRITABLE) from None
-    return store
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise StoreError(Ailment.DISK_FULL if full else Ailment.NOT_WRITABLE) from None
+    return JournalStore(_open(file))
 
 
 def start_afresh(file: Path, seen: Path) -> None:
@@ -98,7 +99,8 @@ def migrate(engine: Engine) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    folder = str(Path(__file__).parent / "migrations")
+    config.set_main_option("script_location", folder.replace("%", "%%"))  # Alembic fills in what % begins
     with engine.execution_options(writing=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -2,12 +2,12 @@
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, delete, func, or_, select, update
+from sqlalchemy import Engine, Select, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session, selectinload
 
@@ -18,6 +18,7 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.record import Record
 from migrainejournal.store import mapping
 from migrainejournal.store.engine import troubles_named
+from migrainejournal.store.errors import Ailment, StoreError
 from migrainejournal.store.rows import (
     AttackRow,
     DayRow,
@@ -30,6 +31,7 @@ from migrainejournal.store.rows import (
 )
 
 R = TypeVar("R", bound=Record)
+Row = TypeVar("Row", AttackRow, DoseRow, MedicineRow, DayRow, KeptRow)
 _PARTS = (selectinload(AttackRow.readings), selectinload(AttackRow.symptoms), selectinload(AttackRow.auras))
 
 
@@ -65,6 +67,12 @@ class JournalStore:
             keys = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         return [str(line) for line in integrity if line != "ok"] + [f"lost reference in {k[0]}" for k in keys]
 
+    def versions(self) -> tuple[int, str]:
+        """The number of the file's schema, and the version of the SQLite that reads it."""
+        with troubles_named(), self._engine.connect() as connection:
+            schema = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            return int(schema), str(connection.exec_driver_sql("SELECT sqlite_version()").scalar_one())
+
     def close(self) -> None:
         """Close the file; everything acknowledged is on disk already."""
         self._engine.dispose()
@@ -89,66 +97,56 @@ class Records:
             case DayRecord():
                 found = self.day(record.date)
             case Kept():
-                row = self._session.get(KeptRow, (record.section, record.id))
-                found = mapping.to_kept(row) if row and row.removed is None else None
+                found = self._one(
+                    _seen(KeptRow).where(KeptRow.section == record.section, KeptRow.id == record.id),
+                    mapping.to_kept,
+                )
             case _:
                 raise TypeError(type(record).__name__)
         return found  # type: ignore[return-value]  # the match keeps the kind
 
     def attack(self, key: UUID) -> Attack | None:
         """The attack with its parts."""
-        statement = select(AttackRow).where(AttackRow.id == key, AttackRow.removed.is_(None)).options(*_PARTS)
-        row = self._session.scalars(statement).one_or_none()
-        return mapping.to_attack(row) if row else None
+        return self._one(_seen(AttackRow).where(AttackRow.id == key).options(*_PARTS), mapping.to_attack)
 
     def dose(self, key: UUID) -> Dose | None:
         """The dose."""
-        row = self._session.get(DoseRow, key)
-        return mapping.to_dose(row) if row and row.removed is None else None
+        return self._one(_seen(DoseRow).where(DoseRow.id == key), mapping.to_dose)
 
     def medicine(self, key: UUID) -> Medicine | None:
         """The medicine."""
-        row = self._session.get(MedicineRow, key)
-        return mapping.to_medicine(row) if row and row.removed is None else None
+        return self._one(_seen(MedicineRow).where(MedicineRow.id == key), mapping.to_medicine)
 
     def day(self, key: date) -> DayRecord | None:
         """What was noted of the date."""
-        row = self._session.get(DayRow, key)
-        return mapping.to_day(row) if row and row.removed is None else None
+        return self._one(_seen(DayRow).where(DayRow.date == key), mapping.to_day)
 
     def attacks(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Attack, ...]:
         """The attacks any part of which lies between the two instants, or all, in order of start."""
-        statement = select(AttackRow).where(AttackRow.removed.is_(None)).order_by(AttackRow.start)
+        statement = _seen(AttackRow).order_by(AttackRow.start)
         if begins is not None:
             statement = statement.where(or_(AttackRow.end >= begins, AttackRow.end.is_(None)))
         if ends is not None:
             statement = statement.where(AttackRow.start < ends)
-        return tuple(mapping.to_attack(row) for row in self._session.scalars(statement.options(*_PARTS)))
+        return self._all(statement.options(*_PARTS), mapping.to_attack)
 
     def running(self) -> Attack | None:
         """The latest attack without an end."""
-        statement = (
-            select(AttackRow)
-            .where(AttackRow.removed.is_(None), AttackRow.end.is_(None))
-            .order_by(AttackRow.start.desc())
-            .limit(1)
-        )
-        row = self._session.scalars(statement.options(*_PARTS)).one_or_none()
-        return mapping.to_attack(row) if row else None
+        statement = _seen(AttackRow).where(AttackRow.end.is_(None)).order_by(AttackRow.start.desc()).limit(1)
+        return self._one(statement.options(*_PARTS), mapping.to_attack)
 
     def doses(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Dose, ...]:
         """The doses between the two instants, or all, in order of time."""
-        statement = select(DoseRow).where(DoseRow.removed.is_(None)).order_by(DoseRow.at)
+        statement = _seen(DoseRow).order_by(DoseRow.at)
         if begins is not None:
             statement = statement.where(DoseRow.at >= begins)
         if ends is not None:
             statement = statement.where(DoseRow.at < ends)
-        return tuple(mapping.to_dose(row) for row in self._session.scalars(statement))
+        return self._all(statement, mapping.to_dose)
 
     def doses_with(self, attack: UUID) -> tuple[Dose, ...]:
         """The doses recorded with the attack, in order of time."""
-        statement = select(DoseRow).where(DoseRow.attack == attack, DoseRow.removed.is_(None))
-        return tuple(mapping.to_dose(row) for row in self._session.scalars(statement.order_by(DoseRow.at)))
+        return self._all(_seen(DoseRow).where(DoseRow.attack == attack).order_by(DoseRow.at), mapping.to_dose)
 
     def was_taken(self, medicine: UUID) -> bool:
         """Whether any dose of the medicine is recorded."""
@@ -157,23 +155,21 @@ class Records:
 
     def days(self, first: date | None = None, last: date | None = None) -> tuple[DayRecord, ...]:
         """What was noted of the dates from first to last, or of all, in order."""
-        statement = select(DayRow).where(DayRow.removed.is_(None)).order_by(DayRow.date)
+        statement = _seen(DayRow).order_by(DayRow.date)
         if first is not None:
             statement = statement.where(DayRow.date >= first)
         if last is not None:
             statement = statement.where(DayRow.date <= last)
-        return tuple(mapping.to_day(row) for row in self._session.scalars(statement))
+        return self._all(statement, mapping.to_day)
 
     def medicines(self) -> tuple[Medicine, ...]:
         """All medicines, retired ones too, in the person's order."""
-        statement = select(MedicineRow).where(MedicineRow.removed.is_(None))
-        rows = self._session.scalars(statement.order_by(MedicineRow.position, MedicineRow.created))
-        return tuple(mapping.to_medicine(row) for row in rows)
+        statement = _seen(MedicineRow).order_by(MedicineRow.position, MedicineRow.created)
+        return self._all(statement, mapping.to_medicine)
 
     def kept(self) -> tuple[Kept, ...]:
         """Records of sections this version does not know."""
-        statement = select(KeptRow).where(KeptRow.removed.is_(None)).order_by(KeptRow.section, KeptRow.id)
-        return tuple(mapping.to_kept(row) for row in self._session.scalars(statement))
+        return self._all(_seen(KeptRow).order_by(KeptRow.section, KeptRow.id), mapping.to_kept)
 
     def symptom_counts(self, *, latest: int) -> Counter[str]:
         """How often each symptom came with the latest attacks."""
@@ -185,14 +181,6 @@ class Records:
             .group_by(SymptomRow.code)
         )
         return Counter(dict(self._session.execute(statement).tuples().all()))
-
-    def first_date(self) -> date | None:
-        """The earliest civil date (UTC) anything is recorded for; None in an empty journal."""
-        attack = self._session.scalar(select(func.min(AttackRow.start)).where(AttackRow.removed.is_(None)))
-        dose = self._session.scalar(select(func.min(DoseRow.at)).where(DoseRow.removed.is_(None)))
-        day = self._session.scalar(select(func.min(DayRow.date)).where(DayRow.removed.is_(None)))
-        found = [instant.date() for instant in (attack, dose) if instant] + ([day] if day else [])
-        return min(found, default=None)
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind there are."""
@@ -221,6 +209,7 @@ class Records:
         self._session.execute(statement)
         if isinstance(record, Attack):
             self._put_parts(record)
+        self._session.expunge_all()  # what was read before is read anew from here on
 
     def _put_parts(self, attack: Attack) -> None:
         for kind, rows in mapping.part_values(attack).items():
@@ -241,3 +230,17 @@ class Records:
         values = mapping.row_values(record)
         match = [column == values[column.name] for column in table.primary_key]
         self._session.execute(update(table).where(*match).values(removed=at))
+        self._session.expunge_all()
+
+    def _all(self, statement: Select[Row], value_of: Callable[[Row], R]) -> tuple[R, ...]:
+        try:
+            return tuple(value_of(row) for row in self._session.scalars(statement))
+        except (ValueError, TypeError):  # a row that no version of this program wrote
+            raise StoreError(Ailment.DAMAGED) from None
+
+    def _one(self, statement: Select[Row], value_of: Callable[[Row], R]) -> R | None:
+        return next(iter(self._all(statement, value_of)), None)
+
+
+def _seen(kind: type[Row]) -> Select[Row]:
+    return select(kind).where(kind.removed.is_(None))

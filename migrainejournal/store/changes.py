@@ -1,0 +1,58 @@
+"""Writing a change: each step laid over what was edited meanwhile, so that no edit takes another one back.
+
+Needs no database to be imported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migrainejournal.domain.change import Change, Step, merge
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.medicine import Medicine
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from migrainejournal.domain.record import Record
+    from migrainejournal.store.journal_store import Records
+
+
+def perform(records: Records, change: Change, now: datetime) -> Change:
+    """Write the change and return what it really did: a step that alters nothing is not in it."""
+    done = []
+    for step in change.steps:
+        current = records.current(step.record)
+        after = _after(step, current)
+        if after is None and isinstance(current, Medicine) and records.was_taken(current.id):
+            after = replace(current, retired=True)
+        if after is not None:
+            after = _stamped(after, current, now)
+        if after == current:
+            continue
+        if after is not None:
+            records.put(after)
+        elif current is not None:
+            records.remove(current, now)
+        done.append(Step(current, after))
+    return Change(tuple(done))
+
+
+def _after(step: Step, current: Record | None) -> Record | None:
+    """The record as the step leaves it; None when nothing is left of it."""
+    if isinstance(current, DayRecord):  # a date is not added or removed, only filled in and emptied
+        empty = DayRecord(date=current.date)
+        after = merge(step.before or empty, step.after or empty, current)
+        return None if replace(after, created=None, updated=None) == empty else after
+    if step.before and step.after and current:
+        return merge(step.before, step.after, current)
+    return step.after
+
+
+def _stamped(after: Record, current: Record | None, now: datetime) -> Record:
+    """With its times of entry: those it has when it comes in or back, and now when it is changed."""
+    if current is None:
+        return replace(after, created=after.created or now, updated=after.updated or now)
+    after = replace(after, created=current.created, updated=current.updated)
+    return after if after == current else replace(after, updated=now)

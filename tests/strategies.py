@@ -1,0 +1,175 @@
+"""Records as Hypothesis builds them: every field, every value the journal can hold."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.vocabulary import (
+    AuraKind,
+    Bleeding,
+    DayState,
+    DoseReason,
+    OveruseClass,
+    Quality,
+    Role,
+    Scale,
+    Side,
+    StartCertainty,
+    Symptom,
+)
+
+ZONES = (
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "America/Sao_Paulo",
+    "Africa/Monrovia",
+    "UTC",
+    "+05:45",
+    "-09:30",
+)
+EARLIEST, LATEST = datetime.fromisoformat("1900-01-02"), datetime.fromisoformat("2100-01-01")
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False) | texts,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=5,
+)
+json_objects = st.dictionaries(texts, json_values, max_size=3)
+pains = st.integers(0, 10)
+functions = st.none() | st.integers(0, 3)
+maybe = st.none() | st.booleans()
+uuids = st.uuids(version=4)
+
+
+def instants(first: datetime = EARLIEST, last: datetime = LATEST) -> st.SearchStrategy[datetime]:
+    """Whole milliseconds of UTC."""
+    return st.datetimes(first, last, timezones=st.just(UTC)).map(
+        lambda instant: instant.replace(microsecond=instant.microsecond // 1000 * 1000)
+    )
+
+
+def moments(first: datetime = EARLIEST, last: datetime = LATEST) -> st.SearchStrategy[Moment]:
+    """Moments in places with every kind of clock."""
+    return st.builds(Moment.of, instants(first, last), st.sampled_from(ZONES))
+
+
+def readings() -> st.SearchStrategy[PainReading]:
+    """Pain readings."""
+    return st.builds(PainReading, id=uuids, at=moments(), pain=pains, scale=st.sampled_from(Scale))
+
+
+def auras() -> st.SearchStrategy[Aura]:
+    """Auras, known well or hardly."""
+    return st.builds(
+        Aura,
+        id=uuids,
+        kind=st.none() | st.sampled_from(AuraKind),
+        start=st.none() | moments(),
+        minutes=st.none() | st.integers(0, 10_080),
+        unilateral=maybe,
+        positive=maybe,
+        gradual=maybe,
+    )
+
+
+def attacks() -> st.SearchStrategy[Attack]:
+    """Attacks with every field."""
+    return st.builds(
+        Attack,
+        id=uuids,
+        created=instants(),
+        updated=instants(),
+        extra=json_objects,
+        start=moments(),
+        start_certainty=st.sampled_from(StartCertainty),
+        end=st.none() | moments(),
+        readings=st.lists(readings(), max_size=4, unique_by=lambda r: r.id).map(tuple),
+        symptoms=st.lists(st.sampled_from(Symptom) | texts.map("other:{}".format), max_size=4).map(tuple),
+        side=st.none() | st.sampled_from(Side),
+        quality=st.none() | st.sampled_from(Quality),
+        auras=st.lists(auras(), max_size=3, unique_by=lambda a: a.id).map(tuple),
+        believed_migraine=maybe,
+        most_bothersome=st.none() | st.sampled_from(Symptom),
+        function=functions,
+        different_from_usual=st.booleans(),
+        note=texts,
+    )
+
+
+def medicines() -> st.SearchStrategy[Medicine]:
+    """Medicines with every field."""
+    return st.builds(
+        Medicine,
+        id=uuids,
+        created=instants(),
+        updated=instants(),
+        extra=json_objects,
+        name=texts,
+        catalogue=st.none() | texts,
+        strength=st.none() | st.floats(0.001, 1e6),
+        unit=texts,
+        form=texts,
+        role=st.sampled_from(Role),
+        overuse=st.lists(st.sampled_from(OveruseClass), max_size=2, unique=True).map(tuple),
+        position=st.integers(0, 1000),
+        retired=st.booleans(),
+    )
+
+
+def doses(medicine: UUID, attack: UUID) -> st.SearchStrategy[Dose]:
+    """Doses of the medicine, with every field."""
+    return st.builds(
+        Dose,
+        id=uuids,
+        created=instants(),
+        updated=instants(),
+        extra=json_objects,
+        medicine=st.just(medicine),
+        at=moments(),
+        amount=st.floats(0.01, 999),
+        attack=st.none() | st.just(attack),
+        reason=st.sampled_from(DoseReason),
+        pain_before=st.none() | pains,
+        pain_2h=st.none() | pains,
+        bothersome_2h=maybe,
+        function_2h=functions,
+        side_effects=st.lists(texts, max_size=3).map(tuple),
+    )
+
+
+def day_records() -> st.SearchStrategy[DayRecord]:
+    """Day records with every field; only `clear` is ever stored."""
+    return st.builds(
+        DayRecord,
+        created=instants(),
+        updated=instants(),
+        extra=json_objects,
+        date=st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+        state=st.sampled_from([None, DayState.CLEAR]),
+        bleeding=st.none() | st.sampled_from(Bleeding),
+        checkin=json_objects,
+        note=texts,
+    )
+
+
+def kept_records() -> st.SearchStrategy[Kept]:
+    """Records nobody here understands."""
+    return st.builds(
+        Kept,
+        created=instants(),
+        updated=instants(),
+        extra=json_objects,
+        section=texts,
+        id=texts,
+        content=json_objects,
+    )
