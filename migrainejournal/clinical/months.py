@@ -9,7 +9,7 @@ SOME_COVERAGE = 0.5
 
 def rate_28(count: int, known: int, days: int) -> float | None:
     """Days in 28, unrounded, from the known days; None below 80 % coverage."""
-    return count / known * 28 if days and known / days >= FULL_COVERAGE else None
+    return count * 28 / known if days and known / days >= FULL_COVERAGE else None
 
 
 def count_range(count: int, known: int, days: int) -> tuple[int, int] | None:
