@@ -104,9 +104,8 @@ def test_a_reading_at_midnight_belongs_to_the_new_date() -> None:
 
 
 def test_a_date_before_the_first_reading_takes_it() -> None:
-    found = replace(
-        attack("2026-11-09 20:00", "2026-11-10 10:00"), readings=(reading("2026-11-10 08:00", 6),)
-    )
+    first = reading("2026-11-10 08:00", 6)
+    found = replace(attack("2026-11-09 20:00", "2026-11-10 10:00"), readings=(first,))
     assert pain_on(found, day("2026-11-09")) == 6
 
 
