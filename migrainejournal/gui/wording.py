@@ -72,6 +72,21 @@ _WORDS: dict[str, Any] = {
     "combination": QT_TRANSLATE_NOOP("Wording", "combination painkiller"),
     "non_opioid": QT_TRANSLATE_NOOP("Wording", "simple painkiller"),
     "gepant": QT_TRANSLATE_NOOP("Wording", "gepant"),
+    "medicines": QT_TRANSLATE_NOOP("Wording", "medicines"),
+    "attacks": QT_TRANSLATE_NOOP("Wording", "attacks"),
+    "readings": QT_TRANSLATE_NOOP("Wording", "pain readings"),
+    "doses": QT_TRANSLATE_NOOP("Wording", "doses"),
+    "days": QT_TRANSLATE_NOOP("Wording", "days"),
+    "mild": QT_TRANSLATE_NOOP("Wording", "mild"),
+    "moderate": QT_TRANSLATE_NOOP("Wording", "moderate"),
+    "severe": QT_TRANSLATE_NOOP("Wording", "severe"),
+    "yes": QT_TRANSLATE_NOOP("Wording", "yes"),
+    "no": QT_TRANSLATE_NOOP("Wording", "no"),
+    "not_said": QT_TRANSLATE_NOOP("Wording", "not said"),
+    "function_0": QT_TRANSLATE_NOOP("Wording", "as usual"),
+    "function_1": QT_TRANSLATE_NOOP("Wording", "mild, could go on"),
+    "function_2": QT_TRANSLATE_NOOP("Wording", "moderate, slowed down"),
+    "function_3": QT_TRANSLATE_NOOP("Wording", "severe, had to lie down"),
 }
 
 _TROUBLES: dict[Trouble, Any] = {
@@ -98,6 +113,9 @@ _TROUBLES: dict[Trouble, Any] = {
         "Wording", "An aura lasts from 0 minutes to 7 days. Change its length."
     ),
     Trouble.NAME_MISSING: QT_TRANSLATE_NOOP("Wording", "The name is missing. Write what stands on the box."),
+    Trouble.NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "Wording", "This is in your list already. Change name, strength or form, or take that one again."
+    ),
     Trouble.STRENGTH_NOT_POSITIVE: QT_TRANSLATE_NOOP(
         "Wording", "The strength must be more than 0, such as 50. Leave it empty if you do not know it."
     ),
@@ -266,6 +284,11 @@ def export_reason(found: "ExportReason") -> str:
 def counted(number: int, one: Callable[[], str], many: Callable[[], str]) -> str:
     """`one` or `many` with the number in place of {n}."""
     return (one() if number == 1 else many()).format(n=number)
+
+
+def one_decimal(number: float) -> str:
+    """The number with one digit after the point, as the person's system writes it: "11.1"."""
+    return QLocale().toString(number, "f", 1)
 
 
 def medicine_name(medicine: Medicine | None) -> str:

@@ -1,9 +1,12 @@
 """Rows of a form: label, field, help, and the sentence that says what is wrong, beside the field."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QWidget
 
-from migrainejournal.gui.kit.labels import plain_label
+from migrainejournal.gui.kit.labels import heading, plain_label, problem_label
+
+LINE = 1.6
+NO_ALIGNMENT = Qt.AlignmentFlag(0)
 
 
 class Form(QWidget):
@@ -16,27 +19,29 @@ class Form(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._problems: dict[str, QLabel] = {}
         self._fields: dict[str, QWidget] = {}
+        self._hints: dict[str, str] = {}
 
     def add_row(self, name: str, label: str, field: QWidget, *, hint: str = "") -> None:
-        """Add a field under its label; `hint` is shown below it and read as its description."""
+        """Add a field beside its label; `hint` is shown below it and read as its description."""
         row = self._grid.rowCount()
         title = plain_label(label, self)
-        title.setBuddy(field)
-        field.setAccessibleName(label)
-        field.setAccessibleDescription(hint)
+        title.setMinimumHeight(round(title.fontMetrics().height() * LINE))
         self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field, row, 1)
+        natural = isinstance(field, QComboBox | QAbstractSpinBox)
+        self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft if natural else NO_ALIGNMENT)
         if hint:
             self._grid.addWidget(plain_label(hint, self, wrap=True), row + 1, 1)
-        problem = plain_label("", self, wrap=True)
-        problem.setObjectName(f"problem-{name}")
-        font = problem.font()
-        font.setBold(True)
-        problem.setFont(font)
-        problem.hide()
-        self._grid.addWidget(problem, row + 2, 1)
-        self._problems[name] = problem
-        self._fields[name] = field
+        self._grid.addWidget(self._introduce(name, title, field, hint), row + 2, 1)
+
+    def add_section(self, name: str, label: str, field: QWidget) -> None:
+        """Add a field over the whole width, below its label as a heading."""
+        row = self._grid.rowCount()
+        title = heading(label, self, size=1)
+        if row > 1:
+            self._grid.setRowMinimumHeight(row, title.fontMetrics().height())
+        self._grid.addWidget(title, row + 1, 0, 1, 2)
+        self._grid.addWidget(field, row + 2, 0, 1, 2)
+        self._grid.addWidget(self._introduce(name, title, field, ""), row + 3, 0, 1, 2)
 
     def show_problem(self, name: str, sentence: str) -> None:
         """Say beside the field what is wrong with it, and go there."""
@@ -51,9 +56,21 @@ class Form(QWidget):
         for name, problem in self._problems.items():
             if not problem.isHidden():
                 problem.hide()
-                self._fields[name].setAccessibleDescription("")
+                self._fields[name].setAccessibleDescription(self._hints[name])
 
     def problem(self, name: str) -> str:
         """The sentence shown beside the field, or nothing."""
         problem = self._problems[name]
         return "" if problem.isHidden() else problem.text()
+
+    def _introduce(self, name: str, title: QLabel, field: QWidget, hint: str) -> QLabel:
+        """Name the field for screen readers; returns the label for what is wrong with it."""
+        title.setBuddy(field)
+        field.setAccessibleName(title.text())
+        field.setAccessibleDescription(hint)
+        problem = problem_label(self)
+        problem.setObjectName(f"problem-{name}")
+        self._problems[name] = problem
+        self._fields[name] = field
+        self._hints[name] = hint
+        return problem

@@ -22,3 +22,13 @@ def heading(text: str = "", parent: QWidget | None = None, *, size: float = 1.5)
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
     return label
+
+
+def problem_label(parent: QWidget | None = None) -> QLabel:
+    """A hidden bold label for the sentence that says what is wrong with a field."""
+    label = plain_label("", parent, wrap=True)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    label.hide()
+    return label

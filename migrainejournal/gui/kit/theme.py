@@ -12,6 +12,10 @@ from migrainejournal.gui.preferences import Preferences
 from migrainejournal.resources import resource
 from migrainejournal.settings import Theme as ThemeChoice
 
+BOXES = ("QCheckBox", "QRadioButton")
+FIELDS = ("QAbstractSpinBox", "QComboBox", "QLineEdit", "QPushButton", "QToolButton")
+FUSION_DARKENS = 140
+
 
 @dataclass(frozen=True, kw_only=True)
 class Colours:
@@ -70,6 +74,18 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
+def framed_palette_of(colours: Colours, frame: QColor) -> QPalette:
+    """The palette that gives Qt's own fields this frame; Fusion's is darker than Window, unseen on dark."""
+    palette = palette_of(colours)
+    palette.setColor(QPalette.ColorRole.Window, frame.lighter(FUSION_DARKENS))
+    return palette
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    mixed = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*((a + b) // 2 for a, b in mixed))
+
+
 class Theme(QObject):
     """The colours in use: the person's choice, or the system's light or dark. `changed` when they change."""
 
@@ -81,7 +97,7 @@ class Theme(QObject):
         self._preferences = preferences
         app.setStyle("Fusion")
         self.colours = self._chosen()
-        app.setPalette(palette_of(self.colours))
+        self._paint()
         preferences.changed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -92,9 +108,18 @@ class Theme(QObject):
             return load_colours("dark" if dark else "light")
         return load_colours(choice.value)
 
+    def _paint(self) -> None:
+        self._app.setPalette(palette_of(self.colours))
+        clear = framed_palette_of(self.colours, self.colours.faint)
+        calm = framed_palette_of(self.colours, _between(self.colours.line, self.colours.faint))
+        for name in BOXES:
+            self._app.setPalette(clear, name)
+        for name in FIELDS:
+            self._app.setPalette(calm, name)
+
     def _follow(self) -> None:
         colours = self._chosen()
         if colours != self.colours:
             self.colours = colours
-            self._app.setPalette(palette_of(colours))
+            self._paint()
             self.changed.emit()
