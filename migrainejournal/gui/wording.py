@@ -198,7 +198,7 @@ _REASONS: dict[str, Any] = {
 _REMARKS: dict[str, Any] = {
     "location_dropped": QT_TRANSLATE_NOOP("Wording", "Where you were is not taken in ({n})."),
     "column_not_understood": QT_TRANSLATE_NOOP(
-        "Wording", "The column “{what}” is not understood. It is kept with the attack ({n})."
+        "Wording", "“{what}” has no place here yet. It is kept with the attack ({n})."
     ),
     "value_not_understood": QT_TRANSLATE_NOOP(
         "Wording", "Not understood, kept with the attack: {what} ({n})."
@@ -211,7 +211,10 @@ _REMARKS: dict[str, Any] = {
     ),
     "end_not_known": QT_TRANSLATE_NOOP(
         "Wording",
-        "The file does not say when this ended. It ends with the last thing noted ({n}, line {line}).",
+        "The file does not say when an attack ended. It is taken in without a length ({n}, line {line}).",
+    ),
+    "medicine_not_known": QT_TRANSLATE_NOOP(
+        "Wording", "{what} is not in the list of medicines. Say in the settings what kind it is ({n})."
     ),
 }
 

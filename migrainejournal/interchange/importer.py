@@ -1,7 +1,7 @@
 """What every importer takes and gives: plain values, one protocol. An importer writes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -17,12 +17,15 @@ from migrainejournal.domain.record import Record
 from migrainejournal.interchange.source import Source
 
 _NAMESPACE = UUID("6d6a0000-0000-5000-8000-000000000002")
-_KINDS: Mapping[type[Record], str] = {
-    Medicine: "medicines",
-    Attack: "attacks",
-    Dose: "doses",
-    DayRecord: "days",
+SECTIONS: Mapping[str, type[Record]] = {
+    "medicines": Medicine,
+    "attacks": Attack,
+    "doses": Dose,
+    "days": DayRecord,
 }
+"""The kinds of records this version keeps, by their sections in our own file format, in its order."""
+
+_KINDS = {kind: name for name, kind in SECTIONS.items()}
 
 
 class DateOrder(StrEnum):
@@ -80,6 +83,7 @@ class Remark(StrEnum):
     OLD_ENCODING = "old_encoding"
     TIME_TWICE = "time_twice"
     END_NOT_KNOWN = "end_not_known"
+    MEDICINE_NOT_KNOWN = "medicine_not_known"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +94,26 @@ class Note:
     count: int = 1
     what: str = ""
     line: int | None = None
+
+
+class Notes:
+    """Gathers remarks while a file is read, each kind once with its count and first line."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._found: dict[tuple[Remark, str], Note] = {}
+
+    def add(self, remark: Remark, what: str = "", *, line: int | None = None) -> None:
+        """One more of this remark about that."""
+        before = self._found.get((remark, what))
+        note = (
+            replace(before, count=before.count + 1) if before else Note(remark=remark, what=what, line=line)
+        )
+        self._found[remark, what] = note
+
+    def all(self) -> tuple[Note, ...]:
+        """All remarks in the order in which they first came up."""
+        return tuple(self._found.values())
 
 
 @dataclass(frozen=True)

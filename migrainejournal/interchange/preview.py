@@ -1,20 +1,37 @@
 """What an import would do, before anything is written: the one question that command line and dialog ask."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from uuid import UUID
 
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.problem import problems_of
 from migrainejournal.domain.record import Record
 from migrainejournal.interchange import IMPORTERS
 from migrainejournal.interchange.importer import (
+    SECTIONS,
+    Circumstances,
+    Contents,
     DateOrder,
+    DateOrderUnknownError,
     DateQuestion,
+    Entry,
     FileRefusal,
+    FileRefusedError,
+    Importer,
     Note,
+    Reason,
     RefusedRow,
+    kind_of,
 )
+from migrainejournal.interchange.source import NotTextError, Source, TooLargeError
 
 
 @dataclass(frozen=True)
@@ -45,7 +62,15 @@ class Preview:
     @property
     def tallies(self) -> Mapping[str, Tally]:
         """The counts by kind, in the order of the file format; only kinds that occur."""
-        raise NotImplementedError
+        new = Counter(kind_of(record) for record in self.new)
+        there = Counter(kind_of(record) for record in self.there)
+        refused = Counter(row.kind for row in self.refused)
+        kinds = dict.fromkeys([*SECTIONS, *new, *there, *refused])
+        return {
+            kind: Tally(new[kind], there[kind], refused[kind])
+            for kind in kinds
+            if new[kind] or there[kind] or refused[kind]
+        }
 
 
 def preview_file(
@@ -62,4 +87,118 @@ def preview_file(
     `importer` names the format where the content alone should not decide. A DateQuestion is answered by
     calling again with `date_order`.
     """
-    raise NotImplementedError(IMPORTERS)
+    existing = tuple(existing)
+    circumstances = Circumstances(
+        zone=zone,
+        now=now,
+        medicines=tuple(record for record in existing if isinstance(record, Medicine)),
+        date_order=date_order,
+    )
+    source = Source(path)
+    try:
+        chosen = _importer(source, importer)
+        contents = chosen.read(source, circumstances)
+    except OSError:
+        return FileRefusal(Reason.NOT_READABLE)
+    except TooLargeError:
+        return FileRefusal(Reason.TOO_LARGE)
+    except NotTextError:
+        return FileRefusal(Reason.NOT_TEXT)
+    except FileRefusedError as error:
+        return error.refusal
+    except DateOrderUnknownError as error:
+        return error.question
+    return _compared(chosen.id, contents, existing, now)
+
+
+def _importer(source: Source, wanted: str | None) -> Importer:
+    for importer in IMPORTERS:
+        if importer.id == wanted or (wanted is None and importer.recognises(source.head)):
+            return importer
+    raise FileRefusedError(Reason.UNKNOWN_FORMAT)
+
+
+def _compared(importer: str, contents: Contents, existing: tuple[Record, ...], now: Moment) -> Preview:
+    there_before = {_identity(record) for record in existing}
+    known = _Known(existing)
+    new: list[Record] = []
+    there: list[Record] = []
+    refused = list(contents.refused)
+    for entry in contents.entries:
+        if _identity(entry.record) in there_before:
+            there.append(entry.record)
+        elif row := _refusal(entry, known, now):
+            refused.append(row)
+        else:
+            new.append(entry.record)
+            known.add(entry.record)
+    dates = [day for entry in contents.entries if (day := _date_of(entry.record))]
+    return Preview(
+        importer=importer,
+        new=tuple(new),
+        there=tuple(there),
+        refused=tuple(sorted(refused, key=lambda row: row.line)),
+        notes=contents.notes,
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        date_order=contents.date_order,
+    )
+
+
+class _Known:
+    """Which ids are taken: by records, and by their parts."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.records: set[tuple[str, str]] = set()
+        self.parts: set[UUID] = set()
+        for record in records:
+            self.add(record)
+
+    def add(self, record: Record) -> None:
+        self.records.add(_identity(record))
+        self.parts.update(_part_ids(record))
+
+
+def _refusal(entry: Entry, known: _Known, now: Moment) -> RefusedRow | None:
+    """Why the record cannot come in beside those known; None when it can."""
+    record = entry.record
+    refused = partial(RefusedRow, line=entry.line, kind=kind_of(record))
+    if problems := problems_of(record, now):
+        first = problems[0]
+        where = first.field if first.index is None else f"{first.field}[{first.index}]"
+        return refused(reason=Reason.CANNOT_BE_RIGHT, where=where, problem=first)
+    parts = _part_ids(record)
+    if _identity(record) in known.records or len(set(parts)) < len(parts) or known.parts.intersection(parts):
+        return refused(reason=Reason.DUPLICATE_ID, where="id")
+    for where, reference in _references(record).items():
+        if reference not in known.records:
+            return refused(reason=Reason.REFERS_TO_NOTHING, where=where)
+    return None
+
+
+def _identity(record: Record) -> tuple[str, str]:
+    return kind_of(record), record.key
+
+
+def _part_ids(record: Record) -> list[UUID]:
+    return [part.id for part in (*record.readings, *record.auras)] if isinstance(record, Attack) else []
+
+
+def _references(record: Record) -> dict[str, tuple[str, str]]:
+    """The records this one cannot be without, by field."""
+    if not isinstance(record, Dose):
+        return {}
+    found = {"medicine": ("medicines", str(record.medicine))}
+    return found | ({"attack": ("attacks", str(record.attack))} if record.attack else {})
+
+
+def _date_of(record: Record) -> date | None:
+    match record:
+        case Attack():
+            return record.start.civil_date
+        case Dose():
+            return record.at.civil_date
+        case DayRecord():
+            return record.date
+        case _:
+            return None
