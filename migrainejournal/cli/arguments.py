@@ -57,7 +57,7 @@ def _log(command: ArgumentParser) -> None:
     add("--side", choices=[*Side], help="where it hurts")
     add("--quality", choices=[*Quality], help="what the pain feels like")
     add("--aura", action="append", default=[], metavar="KIND[:MINUTES]", help=kinds)
-    add("--dose", action="append", default=[], metavar="MEDICINE[@TIME]", help="something taken for it")
+    add("--dose", action="append", default=[], metavar="MEDICINE[@TIME]", help='as "2x naproxen 500 mg"')
     add("--note", default="", metavar="TEXT", help="in your own words")
 
 

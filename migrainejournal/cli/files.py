@@ -6,7 +6,7 @@ from pathlib import Path
 
 from migrainejournal import __version__
 from migrainejournal.cli.call import Call
-from migrainejournal.cli.speech import StoppedError, remark, say, tr
+from migrainejournal.cli.speech import StoppedError, say, tr
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
@@ -33,9 +33,8 @@ def take_in(call: Call) -> None:
     )
     match found:
         case FileRefusal():
-            for row in found.rows:
-                remark(wording.refused_row(row))
-            raise StoppedError(f"{wording.reason(found.reason)} ({given.file})")
+            where = (wording.refused_row(row) for row in found.rows)
+            raise StoppedError(f"{next(where, wording.reason(found.reason))} ({given.file})")
         case DateQuestion():
             raise StoppedError(_question(found))
         case Preview():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from migrainejournal.cli.call import Call
-from migrainejournal.cli.medicine_names import medicine_called
+from migrainejournal.cli.medicine_names import medicine_called, read_medicine
 from migrainejournal.cli.speech import StoppedError, remark, say, tr
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.change import Change, Step
@@ -23,6 +23,7 @@ _OPTIONS = {
     "at": "--dose",
     "name": "--dose",
     "strength": "--dose",
+    "amount": "--dose",
 }
 
 
@@ -133,7 +134,8 @@ def _intakes(call: Call, attack: Attack, at: Moment) -> Iterable[Step]:
         name, mark, time = text.rpartition("@")
         if not mark:
             name, time = text, ""
-        medicine = medicine_called(name, own)
+        written = read_medicine(name)
+        medicine = medicine_called(written, own)
         if medicine not in own:
             added = placed(own, before=None, after=medicine)
             own += [step.after for step in added.steps if isinstance(step.after, Medicine)]
@@ -145,6 +147,7 @@ def _intakes(call: Call, attack: Attack, at: Moment) -> Iterable[Step]:
             Dose(
                 medicine=medicine.id,
                 at=taken,
+                amount=written.amount,
                 attack=attack.id,
                 pain_before=earlier[-1] if earlier else None,
             ),

@@ -1,49 +1,48 @@
 """Which medicine is meant by what was typed: one of the person's own, one of the catalogue, or a new one."""
 
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from migrainejournal.catalogue import CatalogueItem, find_by_name, load_catalogue, name_meant
+from migrainejournal.catalogue import find_by_name, load_catalogue, name_meant
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.interchange.written_medicines import WrittenMedicine
 
-_WITH_STRENGTH = re.compile(r"(?P<name>.*?\S)\s*(?P<strength>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d]*)")
+
+def read_medicine(text: str) -> WrittenMedicine:
+    """What "2x sumatriptan 50 mg" says; a bare number after a name of the catalogue is a strength too."""
+    written = WrittenMedicine.read(text)
+    with_unit = WrittenMedicine.read(f"{text} mg")
+    if written.strength is None and find_by_name(load_catalogue(), with_unit.name):
+        return with_unit
+    return written
 
 
-def medicine_called(text: str, own: Iterable[Medicine]) -> Medicine:
-    """The person's own medicine of that label or name, current ones first, else a new one, not yet kept."""
+def medicine_called(written: WrittenMedicine, own: Iterable[Medicine]) -> Medicine:
+    """The person's own of that label, or of that name when no strength is given, current ones first.
+
+    Else a new one, as the catalogue knows it, that is not in the journal yet.
+    """
+    new = _new(written)
     current_first = sorted(own, key=lambda medicine: medicine.retired)
-    for names in ("label", "name"):
-        for medicine in current_first:
-            if _plain(getattr(medicine, names)) == _plain(text):
-                return medicine
-    return _new(text.strip())
+    by_label = (m for m in current_first if _plain(m.label) in (_plain(written.label), _plain(new.label)))
+    by_name = (
+        m for m in current_first if written.strength is None and _plain(m.name) == _plain(written.name)
+    )
+    return next((medicine for found in (by_label, by_name) for medicine in found), new)
 
 
-def _new(text: str) -> Medicine:
-    """As in the catalogue, with the strength that was typed; without a class where it is not there."""
-    if item := find_by_name(load_catalogue(), text):
-        return _from_catalogue(item, text)
-    match = _WITH_STRENGTH.fullmatch(text)
-    if match is None:
-        return Medicine(name=text)
-    strength = float(match["strength"].replace(",", "."))
-    if item := find_by_name(load_catalogue(), match["name"]):
-        return _from_catalogue(item, match["name"], strength, match["unit"])
-    if not match["unit"]:
-        return Medicine(name=text)
-    return Medicine(name=match["name"], strength=strength, unit=match["unit"])
-
-
-def _from_catalogue(
-    item: CatalogueItem, name: str, strength: float | None = None, unit: str = ""
-) -> Medicine:
-    forms = [form for form in item.forms if strength in form.strengths]
-    return Medicine(
-        name=name_meant(item, name),
+def _new(written: WrittenMedicine) -> Medicine:
+    """As in the catalogue, in the strength that was typed; without a class where it is not there."""
+    medicine = Medicine(name=written.name, strength=written.strength, unit=written.unit, form=written.form)
+    item = find_by_name(load_catalogue(), written.name)
+    if item is None:
+        return medicine
+    forms = {form.form for form in item.forms if written.strength in form.strengths}
+    return replace(
+        medicine,
+        name=name_meant(item, written.name),
         catalogue=item.id,
-        strength=strength,
-        unit=unit or (forms[0].unit if forms else ""),
-        form=forms[0].form if len(forms) == 1 else "",
+        form=written.form or (forms.pop() if len(forms) == 1 else ""),
         role=item.role,
         overuse=item.overuse,
     )

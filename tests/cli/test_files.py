@@ -13,6 +13,7 @@ from migrainejournal.paths import Paths
 from tests.cli.conftest import Logged, Typed
 from tests.conftest import Clock
 
+SAMPLES = Path(__file__).parents[1] / "interchange" / "samples" / "migraine_buddy"
 COUNTED = ("medicines", "attacks", "doses", "days")
 
 
@@ -86,7 +87,7 @@ def test_a_dry_run_says_the_same_and_takes_nothing_in(typed: Typed, sample: Path
         (b"Date,Pain\n2026-11-08,7\n", "This kind of file is not known."),
         (b"", "This kind of file is not known."),
         (b'{"format": "migrainejournal", "version": 99}', "A newer Migraine Journal wrote this file."),
-        (b'{"format": "migrainejournal", "version": 1, "att', "The file is damaged or cut short here."),
+        (b'{"format": "migrainejournal", "version": 1, "att', "Line 1: The file is damaged"),
     ],
 )
 def test_a_file_that_is_none_is_refused_by_name(
@@ -102,6 +103,22 @@ def test_a_file_that_is_none_is_refused_by_name(
     assert journal.everything() == ()
 
 
+def test_rows_that_cannot_be_right_are_named_by_line_and_the_rest_comes_in(
+    typed: Typed, sample: Path, journal: Journal
+) -> None:
+    written = json.loads(sample.read_bytes())
+    written["doses"], written["attacks"] = [], written["attacks"][:2]
+    written["attacks"][0]["readings"][0]["pain"] = 11
+    sample.write_text(json.dumps(written, indent=1), "utf-8")
+    answer = typed("import", str(sample))
+    assert answer.code == 0
+    assert "Attacks: 1 new, 0 already in the journal, 1 refused" in answer.out
+    (refused,) = [line for line in answer.out.splitlines() if "Pain goes from 0 to 10." in line]
+    number = int(refused.split(",")[0].removeprefix("Line "))
+    assert written["attacks"][0]["id"] in sample.read_text("utf-8").splitlines()[number]
+    assert journal.counts()["attacks"] == 1
+
+
 def test_a_picture_is_no_journal_even_when_told_so(typed: Typed, tmp_path: Path) -> None:
     file = tmp_path / "in.png"
     file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x81\x8d" * 50)
@@ -114,6 +131,29 @@ def test_import_wants_a_zone_there_is(typed: Typed, sample: Path) -> None:
     answer = typed("import", str(sample), "--zone", "Europe/Atlantis")
     assert answer.code == 1
     assert answer.err.startswith("“Europe/Atlantis” is not a zone.")
+
+
+def test_dates_that_can_be_read_in_two_ways_are_asked_about(typed: Typed, journal: Journal) -> None:
+    file = str(SAMPLES / "html_first-entry.html")
+    answer = typed("import", file)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == (
+        "“10/12/18” in the file can be Monday 10 December 2018 or Friday 12 October 2018. "
+        "Say which with --date-order day-first or --date-order month-first.\n"
+    )
+    assert typed("import", file, "--date-order", "month-first", "--zone", "America/New_York").code == 0
+    (attack,) = journal.excerpt().attacks
+    assert attack.start.text() == "2018-10-12T21:06:00-04:00[America/New_York]"
+
+
+def test_a_report_of_another_diary_is_taken_in_once(typed: Typed, journal: Journal) -> None:
+    file = str(SAMPLES / "html_report_trimmed.html")
+    first = typed("import", file).out.splitlines()
+    assert first[0] == "Migraine Buddy report"
+    assert "Attacks: 2 new, 0 already in the journal, 0 refused" in first
+    second = typed("import", file).out.splitlines()
+    assert "Attacks: 0 new, 2 already in the journal, 0 refused" in second
+    assert journal.counts()["attacks"] == 2
 
 
 @pytest.mark.parametrize("name", ["journal.db", "copy.json", "settings/copy.json"])
