@@ -180,7 +180,7 @@ class Records:
             .where(SymptomRow.attack_id.in_(select(chosen.c.id)))
             .group_by(SymptomRow.code)
         )
-        return Counter(dict(self._session.execute(statement).tuples().all()))
+        return Counter(dict(self._session.execute(statement).all()))
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind there are."""
