@@ -84,10 +84,10 @@ def find_by_name(items: Iterable[CatalogueItem], text: str) -> CatalogueItem | N
 
 
 def _likeness(name: str, wanted: str) -> float:
-    """4 for the name itself, 3 for its beginning, 2 for a word's, 1 for any part; below 1 a likeness."""
+    """4 the name, 3 its beginning (or it and more), 2 a later word's, 1 any part; below 1 a likeness."""
     if name == wanted:
         return 4
-    if name.startswith(wanted):
+    if name.startswith(wanted) or wanted.startswith(f"{name} "):
         return 3
     if f" {wanted}" in name:
         return 2

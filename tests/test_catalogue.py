@@ -100,6 +100,7 @@ def test_every_form_can_be_written() -> None:
         ("suma", "sumatriptan"),
         ("SUMATRIPTAN", "sumatriptan"),
         ("naproxen", "naproxen"),
+        ("Maxalt 10 mg", "rizatriptan"),
         ("Tylenol", "paracetamol"),
         ("acetaminophen", "paracetamol"),
         ("imitrex", "sumatriptan"),

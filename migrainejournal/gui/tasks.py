@@ -10,6 +10,12 @@ from shiboken6 import isValid
 T = TypeVar("T")
 
 
+def is_there(receiver: Callable[..., object]) -> bool:
+    """Whether the widget that a bound method belongs to still exists."""
+    owner = getattr(receiver, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
+
+
 class Tasks(QObject):
     """One worker for everything that touches the journal file.
 
@@ -47,8 +53,7 @@ class Tasks(QObject):
         future, then, failed = outcome
         error = future.exception()
         receiver = failed if error is not None else then
-        owner = getattr(receiver, "__self__", None)
-        if isinstance(owner, QObject) and not isValid(owner):
+        if not is_there(receiver):
             return
         if isinstance(error, Exception):
             failed(error)

@@ -1,0 +1,70 @@
+"""Settings: a window beside the main one, which stays usable; everything in it holds at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+
+from migrainejournal.gui import wording
+from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.kit.undo_keys import add_undo_keys
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.settings_dialog.appearance_page import AppearancePage
+from migrainejournal.gui.settings_dialog.journal_page import JournalPage
+from migrainejournal.gui.settings_dialog.medicines_page import MedicinesPage
+from migrainejournal.journal import StoreError
+from migrainejournal.paths import Paths
+
+MEDICINES, APPEARANCE, JOURNAL = "medicines", "appearance", "journal"
+
+
+class SettingsDialog(QDialog):
+    """Three pages; undo and redo work here as everywhere."""
+
+    def __init__(
+        self, session: JournalSession, preferences: Preferences, paths: Paths, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Settings"))
+        self._message = MessageBar(self)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("Settings"))
+        self._pages: dict[str, QWidget] = {
+            MEDICINES: MedicinesPage(session, self),
+            APPEARANCE: AppearancePage(preferences, self),
+            JOURNAL: JournalPage(session, paths, self),
+        }
+        self._build_layout()
+        add_undo_keys(self, session)
+        session.waiting.connect(self._on_waiting)
+        session.saved.connect(self._message.be_quiet)
+
+    def show_page(self, name: str) -> None:
+        """Turn to "medicines", "appearance" or "journal"."""
+        page = self._pages[name]
+        self._tabs.setCurrentWidget(page)
+        page.setFocus()
+
+    def _build_layout(self) -> None:
+        titles = {
+            MEDICINES: self.tr("&Medicines"),
+            APPEARANCE: self.tr("A&ppearance"),
+            JOURNAL: self.tr("&Journal"),
+        }
+        for name, title in titles.items():
+            self._tabs.addTab(self._pages[name], title)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._message)
+        layout.addWidget(self._tabs)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 80, metrics.lineSpacing() * 26)
+
+    def _on_waiting(self, error: StoreError) -> None:
+        self._message.say(wording.ailment(error.ailment))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Return to the fields: a dialog would press its first button."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)

@@ -1,0 +1,59 @@
+"""The models behind the lists keep Qt's rules."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.vocabulary import OveruseClass, Role
+from migrainejournal.gui.settings_dialog.catalogue_model import CatalogueModel
+from migrainejournal.gui.settings_dialog.medicine_list_model import MedicineListModel
+
+MINE = (
+    Medicine(name="sumatriptan", strength=50, unit="mg", form="tablet", overuse=(OveruseClass.TRIPTAN,)),
+    Medicine(name="propranolol", overuse=(OveruseClass.OTHER,), role=Role.PREVENTIVE),
+    Medicine(name="Old drops", retired=True),
+)
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def test_the_medicines_model_says_each_in_one_line(qtbot: QtBot) -> None:
+    model = MedicineListModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.show_medicines(MINE)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "sumatriptan 50 mg, tablet, triptan",
+        "propranolol, preventive",
+        "Old drops, retired",
+    ]
+    assert model.medicine(QModelIndex()) is None
+    assert model.row_of(MINE[1]).row() == 1
+    assert not model.row_of(Medicine(name="gone")).isValid()
+    model.show_medicines(())
+    assert model.rowCount() == 0
+    assert tester is not None
+
+
+def test_only_neighbours_of_a_kind_change_places(qtbot: QtBot) -> None:
+    model = MedicineListModel()
+    model.show_medicines(MINE)
+    ways = [
+        (model.can_move(model.index(row, 0), -1), model.can_move(model.index(row, 0), 1)) for row in range(3)
+    ]
+    assert ways == [(False, True), (True, False), (False, False)]
+    assert not model.can_move(QModelIndex(), 1)
+
+
+def test_the_catalogue_model_puts_the_name_meant_first(qtbot: QtBot) -> None:
+    model = CatalogueModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.search("nurof")
+    assert model.index(0, 0).data() == "Nurofen (ibuprofen, Advil, Motrin, Brufen): simple painkiller"
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+    model.search("motil")
+    assert model.index(0, 0).data() == "Motilium (domperidone): not counted"
+    model.search("codeine phosphate")
+    assert model.rowCount() == 1
+    model.search("")
+    assert model.rowCount() == 0
+    assert tester is not None
