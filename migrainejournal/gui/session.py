@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import RefusedError
-from migrainejournal.gui.tasks import Tasks
+from migrainejournal.gui.tasks import Tasks, is_there
 from migrainejournal.journal import Journal, StoreError
 
 T = TypeVar("T")
@@ -77,13 +77,14 @@ class JournalSession(QObject):
         self._tasks = tasks
         self._opener = opener
         self._journal: Journal | None = None
+        self._opening = False
         self._questions: list[Callable[[], None]] = []
         self._pending: deque[_Pending] = deque()
         self._writing = False
         self._undo_when_written = False
         self._data_version: int | None = None
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
-        self._retry.timeout.connect(self._write_next)
+        self._retry.timeout.connect(self.try_again)
 
     @property
     def is_open(self) -> bool:
@@ -97,7 +98,8 @@ class JournalSession(QObject):
 
     def open(self) -> None:
         """Open the journal off the GUI thread; emits `opened` or `could_not_open`."""
-        if self._journal is None:
+        if self._journal is None and not self._opening:
+            self._opening = True
             self._tasks.run(self._opener, then=self._on_opened, failed=self._on_open_failed)
 
     def ask(self, question: Callable[[Journal], T], then: Callable[[T], None]) -> None:
@@ -144,6 +146,13 @@ class JournalSession(QObject):
         self._pending.append(_Pending(edit, command.text(), replays=command, forward=forward))
         self._write_next()
 
+    def try_again(self) -> None:
+        """Try now what could not be done: open the journal, or write the edit first in line."""
+        if self._journal is None:
+            self.open()
+        else:
+            self._write_next()
+
     def look_for_changes(self) -> None:
         """Notice what another program wrote to the journal; emits `changed` with an empty Change."""
         if self._journal is not None:
@@ -151,6 +160,7 @@ class JournalSession(QObject):
 
     def close(self) -> None:
         """Close the journal after what runs now; edits that could not be written are gone."""
+        self._retry.stop()
         if self._journal is not None:
             journal, self._journal = self._journal, None
             self._tasks.run(journal.close, then=_nothing, failed=_nothing)
@@ -164,6 +174,7 @@ class JournalSession(QObject):
         self._tasks.run(edit, then=self._on_written, failed=self._on_write_failed)
 
     def _on_opened(self, journal: Journal) -> None:
+        self._opening = False
         self._journal = journal
         questions, self._questions = self._questions, []
         self._write_next()
@@ -173,8 +184,11 @@ class JournalSession(QObject):
         self.opened.emit()
 
     def _on_open_failed(self, error: Exception) -> None:
+        self._opening = False
         if isinstance(error, StoreError):
             self.could_not_open.emit(error)
+            if error.passing or self._pending:
+                self._retry.start()
         else:
             self.failed.emit(error)
 
@@ -193,7 +207,7 @@ class JournalSession(QObject):
             self.undo_stack.push(_EditCommand(self, pending.text, change))
         if not self._pending:
             self.saved.emit()
-        if pending.then is not None:
+        if pending.then is not None and is_there(pending.then):
             pending.then(change)
         self.changed.emit(change)
         if self._undo_when_written:
@@ -209,7 +223,8 @@ class JournalSession(QObject):
             return
         pending = self._pending.popleft()
         if isinstance(error, RefusedError) and pending.refused is not None:
-            pending.refused(error)
+            if is_there(pending.refused):
+                pending.refused(error)
         else:
             self.undo_stack.clear()
             self.failed.emit(error)

@@ -1,0 +1,208 @@
+"""The window program: builds the parts, hands them to each other, and starts.
+
+Whatever the first frame does not need is imported after it.
+"""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from migrainejournal.gui.bug_log import BugLog
+from migrainejournal.gui.first_frame import AfterFirstFrame
+from migrainejournal.gui.one_instance import OneInstance
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.paths import Paths
+
+if TYPE_CHECKING:
+    from migrainejournal.gui.dark_room.room import DarkRoom
+    from migrainejournal.gui.main_window import MainWindow
+    from migrainejournal.gui.session import JournalSession
+    from migrainejournal.gui.tasks import Tasks
+    from migrainejournal.journal import Journal
+
+QUICK = "quick"
+WINDOW = "window"
+
+
+class Program(QObject):
+    """The running program: its windows, its session, and what holds them together."""
+
+    def __init__(self, app: QApplication, paths: Paths, *, sample: bool = False) -> None:
+        super().__init__()
+        self._app = app
+        self._paths = paths
+        self._sample = sample
+        self._bugs = BugLog(paths.log, self)
+        self._bugs.watch()
+        self._preferences = Preferences(paths.settings, self)
+        self._tasks: Tasks | None = None
+        self._session: JournalSession | None = None
+        self._room: DarkRoom | None = None
+        self._window: MainWindow | None = None
+        app.setQuitOnLastWindowClosed(False)
+
+    def show(self, wish: str) -> QWidget:
+        """Open or raise the dark room or the main window; the journal is opened after the first frame."""
+        window: QWidget = self._enter_room() if wish == QUICK else self._show_window()
+        return window
+
+    def session(self) -> "JournalSession":
+        """The one session, made when first asked for."""
+        if self._session is None:
+            from migrainejournal import clock
+            from migrainejournal.gui.session import JournalSession
+            from migrainejournal.gui.tasks import Tasks
+
+            self._tasks = Tasks(self)
+            opener = partial(_open_sample_journal if self._sample else _open_journal, self._paths)
+            self._session = JournalSession(self._tasks, opener, clock.now, self)
+            self._session.saved.connect(self._end_when_done)
+            self._session.failed.connect(self._bugs.note)
+            self._app.applicationStateChanged.connect(self._on_state_changed)
+        return self._session
+
+    def end(self) -> None:
+        """Let what runs finish, then close the journal."""
+        if self._session is not None and self._tasks is not None:
+            self._session.close()
+            self._tasks.stop()
+
+    def _enter_room(self) -> "DarkRoom":
+        if self._room is not None:
+            self._room.enter()
+            return self._room
+        from migrainejournal.gui.dark_room.room import DarkRoom
+
+        self._room = DarkRoom(self._preferences, self._app)
+        self._room.closed.connect(self._end_when_done)
+        self._room.enter()
+        AfterFirstFrame(self._room, self._follow_log)
+        return self._room
+
+    def _follow_log(self) -> None:
+        from migrainejournal.gui.dark_room.quick_log import QuickLog
+
+        if self._room is not None:
+            self._room.follow(QuickLog(self.session(), self._room))
+            self.session().open()
+
+    def _show_window(self) -> "MainWindow":
+        if self._window is not None:
+            self._window.show()
+            self._window.raise_()
+            self._window.activateWindow()
+            return self._window
+        from migrainejournal.gui.kit.theme import Theme
+        from migrainejournal.gui.main_window import MainWindow
+
+        theme = Theme(self._app, self._preferences)
+        self._window = MainWindow(self.session(), self._preferences, theme, self._paths)
+        self._window.log_attack.connect(self._enter_room)
+        self._window.closed.connect(self._end_when_done)
+        self._window.sample_wanted.connect(_open_sample)
+        self._window.new_journal_wanted.connect(self._start_new_journal)
+        self._bugs.first.connect(self._window.say_went_wrong)
+        self._window.show()
+        AfterFirstFrame(self._window, self.session().open)
+        return self._window
+
+    def _start_new_journal(self) -> None:
+        from migrainejournal.journal import forget_journal
+
+        forget_journal(self._paths.journal, self._paths.seen)
+        self.session().open()
+
+    def _end_when_done(self) -> None:
+        """Quit once every window is closed and every press is on disk."""
+        windows = [window for window in (self._room, self._window) if window is not None]
+        unsaved = self._session.unsaved if self._session is not None else 0
+        if not unsaved and not any(window.isVisible() for window in windows):
+            self._app.quit()
+
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.session().look_for_changes()
+
+
+def main(arguments: list[str]) -> int:
+    """Open a window as the arguments ask (`--quick`, `--demo`, `--data-dir DIR`); returns the exit code."""
+    if not _has_screen():
+        return _tell(
+            "There is no screen here, so no window can be shown. These work without one: "
+            "log, over, clear, stats, import, export, check and demo; try 'migrainejournal --help'."
+        )
+    if "--demo" in arguments:
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory(prefix="migrainejournal-sample-") as folder:
+            return _run(Paths.under(Path(folder)), WINDOW, sample=True)
+    return _run(_paths(arguments), QUICK if "--quick" in arguments else WINDOW)
+
+
+def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
+    try:
+        paths.make()
+    except OSError as error:
+        return _tell(f"The folder {paths.data} cannot be made: {error.strerror}. Choose another --data-dir.")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("migrainejournal")
+    app.setDesktopFileName("migrainejournal")
+    instance = OneInstance(paths.lock)
+    if not instance.is_first():
+        if instance.ask_the_first(wish):
+            return 0
+        return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
+    program = Program(app, paths, sample=sample)
+    instance.asked.connect(program.show)
+    AfterFirstFrame(program.show(wish), instance.listen)
+    code = app.exec()
+    program.end()
+    return code
+
+
+def _open_journal(paths: Paths) -> "Journal":
+    from migrainejournal import clock
+    from migrainejournal.journal import open_journal
+
+    return open_journal(paths.journal, paths.seen, clock.now)
+
+
+def _open_sample_journal(paths: Paths) -> "Journal":
+    from migrainejournal import clock
+    from migrainejournal.demo import demo_records
+    from migrainejournal.domain.change import Change
+
+    journal = _open_journal(paths)
+    journal.apply(Change.adding(demo_records(today=clock.now().civil_date)))
+    return journal
+
+
+def _open_sample() -> None:
+    from PySide6.QtCore import QProcess
+
+    QProcess.startDetached(sys.executable, ["-m", "migrainejournal", "--demo"])
+
+
+def _paths(arguments: list[str]) -> Paths:
+    for place, argument in enumerate(arguments):
+        if argument == "--data-dir" and place + 1 < len(arguments):
+            return Paths.under(Path(arguments[place + 1]))
+        if argument.startswith("--data-dir="):
+            return Paths.under(Path(argument.removeprefix("--data-dir=")))
+    return Paths.of_this_person()
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _tell(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return 1

@@ -1,0 +1,241 @@
+"""The main window: the way at the left, one page at a time, and a quiet line for what one should know."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.gui import wording
+from migrainejournal.gui.actions import Command, build_actions
+from migrainejournal.gui.calendar_page.page import CalendarPage
+from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.kit.theme import Theme
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.sidebar import Sidebar
+from migrainejournal.journal import Ailment, Journal, StoreError
+from migrainejournal.paths import Paths
+
+if TYPE_CHECKING:
+    from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
+    from migrainejournal.gui.today_page.page import TodayPage
+
+SMALLEST = (900, 600)
+USUAL = (1280, 800)
+
+
+class MainWindow(QWidget):
+    """Pages and dialogs are built when first opened, so that the first frame is soon there."""
+
+    log_attack = Signal()
+    sample_wanted = Signal()
+    new_journal_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, session: JournalSession, preferences: Preferences, theme: Theme, paths: Paths) -> None:
+        super().__init__()
+        self._session = session
+        self._preferences = preferences
+        self._theme = theme
+        self._paths = paths
+        self._today: TodayPage | None = None
+        self._settings: SettingsDialog | None = None
+        self._geometry = QSettings(str(paths.window), QSettings.Format.IniFormat)
+        self.setWindowTitle(self.tr("Migraine Journal"))
+        self.setMinimumSize(*SMALLEST)
+        self._build_actions()
+        self._build_layout()
+        self._restore_geometry()
+        session.opened.connect(self._on_opened)
+        session.could_not_open.connect(self._on_could_not_open)
+        session.waiting.connect(self._on_waiting)
+        session.saved.connect(self._bar.be_quiet)
+        preferences.not_kept.connect(self._on_not_kept)
+
+    def show_page(self, page: Command) -> None:
+        """Open a page of the sidebar."""
+        self._pages.setCurrentWidget(self._today_page() if page is Command.TODAY else self._calendar)
+        self._sidebar.show_page(page)
+        self._on_page_changed()
+
+    def say_went_wrong(self) -> None:
+        """Say that a bug of ours was noted, and where."""
+        self._bar.say(
+            self.tr("Something in the program went wrong. What was saved is safe. Details: {file}").format(
+                file=self._paths.log
+            )
+        )
+
+    def _build_actions(self) -> None:
+        self._actions = build_actions(self)
+        self.addActions(list(self._actions.values()))
+        self._try_again = QAction(self.tr("Try again"), self)
+        self._try_again.triggered.connect(self._session.try_again)
+        self._start_new = QAction(self.tr("Start a new journal"), self)
+        self._start_new.triggered.connect(self.new_journal_wanted)
+
+    def _build_layout(self) -> None:
+        self._sidebar = Sidebar(self._theme, self)
+        self._sidebar.chosen.connect(self._on_chosen)
+        self._bar = MessageBar(self)
+        self._pages = QStackedWidget(self)
+        self._calendar = CalendarPage(self._session, self._theme, self)
+        self._calendar.edit_attack.connect(self._on_edit_attack)
+        self._calendar.add_attack.connect(self._on_add_attack)
+        self._calendar.edit_day.connect(self._on_edit_day)
+        self._pages.addWidget(self._calendar)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._bar)
+        right.addWidget(self._pages, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sidebar)
+        layout.addLayout(right, 1)
+        for command, action in self._actions.items():
+            action.setData(command)
+            action.triggered.connect(self._on_action)
+        self.show_page(Command.CALENDAR)
+
+    def _today_page(self) -> "TodayPage":
+        if self._today is None:
+            from migrainejournal.gui.today_page.page import TodayPage  # not needed for the first frame
+
+            self._today = TodayPage(self._session, self._theme, self._preferences, self)
+            self._today.log_attack.connect(self.log_attack)
+            self._today.edit_attack.connect(self._on_edit_attack)
+            self._today.add_attack.connect(self._on_add_attack)
+            self._today.choose_medicines.connect(self._on_choose_medicines)
+            self._today.open_sample.connect(self.sample_wanted)
+            self._pages.addWidget(self._today)
+        return self._today
+
+    def _restore_geometry(self) -> None:
+        room = self.screen().availableGeometry()
+        self.resize(min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 60))
+        geometry = self._geometry.value("main")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _open_settings(self, page: str) -> None:
+        from migrainejournal.gui.settings_dialog.dialog import SettingsDialog  # only when asked for
+
+        if self._settings is None:
+            self._settings = SettingsDialog(self._session, self._preferences, self._paths, self)
+        self._settings.show_page(page)
+        self._settings.show()
+        self._settings.raise_()
+        self._settings.activateWindow()
+
+    def _on_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._on_chosen(action.data())
+
+    def _on_chosen(self, command: Command) -> None:
+        {
+            Command.LOG_ATTACK: self.log_attack.emit,
+            Command.TODAY: partial(self.show_page, Command.TODAY),
+            Command.CALENDAR: partial(self.show_page, Command.CALENDAR),
+            Command.ADD_ATTACK: partial(self._on_add_attack, self._session.now().civil_date),
+            Command.UNDO: self._session.undo,
+            Command.REDO: self._session.redo,
+            Command.PREVIOUS_MONTH: self._calendar.previous,
+            Command.NEXT_MONTH: self._calendar.next,
+            Command.GO_TODAY: self._calendar.go_today,
+            Command.SETTINGS: partial(self._open_settings, "medicines"),
+            Command.HELP: self._on_help,
+            Command.QUIT: self.close,
+        }[command]()
+
+    def _on_page_changed(self) -> None:
+        on_calendar = self._pages.currentWidget() is self._calendar
+        for command in (Command.PREVIOUS_MONTH, Command.NEXT_MONTH, Command.GO_TODAY):
+            self._actions[command].setEnabled(on_calendar)
+
+    def _on_opened(self) -> None:
+        self._bar.be_quiet()
+        if not self._preferences.settings.welcomed:
+            self._session.ask(Journal.counts, self._on_counts)
+
+    def _on_counts(self, counts: dict[str, int]) -> None:
+        if not any(counts.values()):
+            self.show_page(Command.TODAY)
+
+    def _on_could_not_open(self, error: StoreError) -> None:
+        ways = [self._try_again] + ([self._start_new] if error.ailment is Ailment.MISSING else [])
+        self._bar.say(f"{wording.ailment(error.ailment)}\n{self._paths.journal}", *ways)
+
+    def _on_waiting(self, error: StoreError) -> None:
+        self._bar.say(wording.ailment(error.ailment), self._try_again)
+
+    def _on_not_kept(self) -> None:
+        self._bar.say(self.tr("Your choice is in use but could not be kept. Make some room on the disk."))
+
+    def _on_edit_attack(self, attack: UUID) -> None:
+        self._session.ask(partial(_attack_and_medicines, attack), self._on_attack_read)
+
+    def _on_attack_read(
+        self, found: tuple[tuple[Attack, tuple[Dose, ...]] | None, Sequence[Medicine]]
+    ) -> None:
+        known, medicines = found
+        if known is not None:
+            self._open_attack_form(medicines, known[0], known[1])
+
+    def _on_add_attack(self, day: date) -> None:
+        self._adding = day
+        self._session.ask(Journal.medicines, self._on_medicines_read)
+
+    def _on_medicines_read(self, medicines: Sequence[Medicine]) -> None:
+        self._open_attack_form(medicines, None, ())
+
+    def _open_attack_form(
+        self, medicines: Sequence[Medicine], attack: Attack | None, doses: Sequence[Dose]
+    ) -> None:
+        from migrainejournal.gui.attack_form.form import AttackForm  # only when asked for
+
+        day = None if attack else self._adding
+        AttackForm(
+            self._session, medicines=medicines, attack=attack, doses=doses, day=day, parent=self
+        ).open()
+
+    def _on_edit_day(self, day: date) -> None:
+        self._session.ask(partial(_day_record, day), self._on_day_read)
+
+    def _on_day_read(self, day: DayRecord) -> None:
+        from migrainejournal.gui.day_form import DayForm  # only when asked for
+
+        DayForm(self._session, day, self).open()
+
+    def _on_choose_medicines(self) -> None:
+        self._open_settings("medicines")
+
+    def _on_help(self) -> None:
+        from migrainejournal.gui.help_dialog import HelpDialog  # only when asked for
+
+        HelpDialog(self._paths, self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._geometry.setValue("main", self.saveGeometry())
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _attack_and_medicines(
+    attack: UUID, journal: Journal
+) -> tuple[tuple[Attack, tuple[Dose, ...]] | None, tuple[Medicine, ...]]:
+    return journal.attack(attack), journal.medicines()
+
+
+def _day_record(day: date, journal: Journal) -> DayRecord:
+    days = journal.excerpt(day, day).days
+    return days[0] if days else DayRecord(date=day)

@@ -1,0 +1,85 @@
+"""A dark room that follows an open journal."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from migrainejournal.domain.change import Change
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.gui.dark_room.quick_log import QuickLog
+from migrainejournal.gui.dark_room.room import DarkRoom
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.journal import Journal, QuickState
+from migrainejournal.paths import Paths
+
+SUMATRIPTAN = Medicine(name="sumatriptan", strength=50, unit="mg", overuse=(OveruseClass.TRIPTAN,))
+NAPROXEN = Medicine(name="naproxen", strength=500, unit="mg", overuse=(OveruseClass.NON_OPIOID,), position=1)
+
+
+@pytest.fixture
+def preferences(own_home: Paths) -> Preferences:
+    """Settings of this test's own."""
+    return Preferences(own_home.settings)
+
+
+@pytest.fixture
+def state(qtbot: QtBot, session: JournalSession) -> Callable[[], QuickState]:
+    """Asks the journal what the room should show."""
+
+    def ask() -> QuickState:
+        answers: list[QuickState] = []
+        session.ask(Journal.quick_state, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    return ask
+
+
+@pytest.fixture
+def room(
+    qtbot: QtBot, qapp: QApplication, session: JournalSession, preferences: Preferences
+) -> Iterator[DarkRoom]:
+    """The room, open, 1280 by 800."""
+    shown = DarkRoom(preferences, qapp)
+    qtbot.addWidget(shown)
+    shown.enter()
+    shown.showNormal()
+    shown.resize(1280, 800)
+    shown.follow(QuickLog(session, shown))
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def press(qtbot: QtBot, room: DarkRoom, session: JournalSession) -> Callable[[Qt.Key], None]:
+    """Presses a key that records something, and waits until it is on disk and shown."""
+
+    def key(key: Qt.Key) -> None:
+        with qtbot.waitSignal(session.saved):
+            qtbot.keyClick(room, key)
+        settle(qtbot, session)
+
+    return key
+
+
+def settle(qtbot: QtBot, session: JournalSession) -> None:
+    """Wait until every answer the journal owes has arrived."""
+    answers: list[dict[str, int]] = []
+    session.ask(Journal.counts, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+
+
+def add_medicines(qtbot: QtBot, session: JournalSession, *medicines: Medicine) -> None:
+    """Put medicines into the person's list."""
+
+    def save(journal: Journal) -> Change:
+        return journal.save(Change.adding(medicines))
+
+    with qtbot.waitSignal(session.saved):
+        session.edit("Add medicines", save)
+    settle(qtbot, session)
