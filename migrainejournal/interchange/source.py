@@ -48,20 +48,20 @@ class Source:
             data = file.read(MOST_BYTES + 1)
         if len(data) > MOST_BYTES:
             raise TooLargeError
+        if _is_utf_16(data):
+            return _decoded(data, "utf-16")
         try:
-            if _is_utf_16(data):
-                return Text(data.decode("utf-16"))
-            return Text(data.decode("utf-8-sig"))
-        except UnicodeDecodeError:
-            return _old_windows(data)
+            return _decoded(data, "utf-8-sig")
+        except NotTextError:
+            return _decoded(data, "cp1252", guessed=True)
 
 
 def _is_utf_16(data: bytes) -> bool:
     return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
-def _old_windows(data: bytes) -> Text:
+def _decoded(data: bytes, encoding: str, *, guessed: bool = False) -> Text:
     try:
-        return Text(data.decode("cp1252"), guessed=True)
+        return Text(data.decode(encoding), guessed)
     except UnicodeDecodeError:
         raise NotTextError from None

@@ -1,0 +1,88 @@
+"""Records that are hard to keep whole, for tests of what goes out and comes in."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.record import Record
+from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, Quality, Side, Symptom
+from tests.values import moment
+
+ENTERED = datetime(2026, 11, 1, 8, 30, 15, 250_000, tzinfo=UTC)
+HARD_TEXT = "=cmd|' /C calc'!A0\n\"\\ \t <img src=x>  🤕👩‍⚕️  שלום \u202e\u2028 \x00 NaN"
+
+SUMATRIPTAN = Medicine(
+    name=HARD_TEXT,
+    catalogue="sumatriptan",
+    strength=0.1,
+    unit="mg",
+    form="tablet",
+    overuse=(OveruseClass.TRIPTAN, OveruseClass.NON_OPIOID),
+    position=3,
+    retired=True,
+    extra={"colour": {"box": ["red", None, 1.5]}},
+)
+OVER_MIDNIGHT = Attack(
+    start=moment("2026-11-08 23:40"),
+    end=moment("2026-11-09 02:10"),
+    readings=(
+        PainReading(at=moment("2026-11-08 23:40"), pain=4),
+        PainReading(at=moment("2026-11-08 23:40"), pain=7),
+        PainReading(at=moment("2026-11-09 02:10"), pain=0),
+    ),
+    symptoms=(Symptom.NAUSEA, "other:" + HARD_TEXT),
+    side=Side.ALTERNATING,
+    quality=Quality.THROBBING,
+    auras=(Aura(), Aura(start=moment("2026-11-08 23:20"), minutes=20, unilateral=True, positive=False)),
+    believed_migraine=False,
+    most_bothersome=Symptom.NAUSEA,
+    function=2,
+    different_from_usual=True,
+    note=HARD_TEXT,
+    extra={"weather": {}},
+)
+ZERO_LENGTH = Attack(start=moment("1970-01-01 00:00"), end=moment("1970-01-01 00:00"))
+RUNNING = Attack(start=moment("2026-11-22 09:00", "Asia/Kathmandu"))
+FIRST_TIME_ROUND = Attack(start=moment("2025-10-26 02:30"), end=moment("2025-10-26 02:30", fold=1))
+OVER_THE_GAP = Attack(start=moment("2025-03-30 01:59"), end=moment("2025-03-30 03:00"))
+DOSE = Dose(
+    medicine=SUMATRIPTAN.id,
+    at=moment("2026-11-09 00:15"),
+    amount=0.5,
+    attack=OVER_MIDNIGHT.id,
+    pain_before=7,
+    pain_2h=0,
+    bothersome_2h=False,
+    side_effects=("tight chest", HARD_TEXT),
+    extra={"migraine_buddy": {"helpfulness": "Unsure"}},
+)
+DAY = DayRecord(
+    date=date(2026, 11, 10),
+    state=DayState.CLEAR,
+    bleeding=Bleeding.SPOTTING,
+    checkin={"sleep": 7.5, "stress": None},
+    note=HARD_TEXT,
+)
+KEPT: tuple[Kept, ...] = (
+    Kept(section="profile", id="", content={"born": 1980, "id": "me"}),
+    Kept(section="treatments", id="t1", content={"id": "t1", "name": "topiramate", "steps": []}),
+    Kept(section="treatments", id="t2", content={"id": "t2"}),
+    Kept(section='odd "name"', id="", extra={"value": ["no", {"id": "list"}, "of records"]}),
+)
+HARD_RECORDS: tuple[Record, ...] = tuple(
+    replace(record, created=ENTERED, updated=ENTERED)
+    for record in (
+        SUMATRIPTAN,
+        OVER_MIDNIGHT,
+        ZERO_LENGTH,
+        RUNNING,
+        FIRST_TIME_ROUND,
+        OVER_THE_GAP,
+        DOSE,
+        DAY,
+        *KEPT,
+    )
+)

@@ -1,0 +1,291 @@
+"""Our own file format: nothing is lost in it, and nothing is read from it that cannot be kept."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.record import Record
+from migrainejournal.interchange import OWN_JSON
+from migrainejournal.interchange.importer import (
+    Circumstances,
+    Contents,
+    FileRefusal,
+    FileRefusedError,
+    Reason,
+)
+from migrainejournal.interchange.source import Source
+from migrainejournal.journal import Journal
+from tests import strategies
+from tests.interchange.records import HARD_RECORDS
+from tests.values import moment
+
+NOW = moment("2026-11-22 10:00")
+SCHEMA = json.loads(Path("docs/journal.schema.json").read_text("utf-8"))
+ATTACK = {"id": "6d6a0000-0000-4000-8000-00000000000a", "start": "2026-11-08T02:10:00+01:00[Europe/Berlin]"}
+DOCUMENT: dict[str, Any] = {"format": "migrainejournal", "version": 1, "attacks": [ATTACK]}
+
+SOME = settings(max_examples=40, deadline=None)
+
+Read = Callable[[str | bytes], Contents]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Reads a text as a file of our own format."""
+
+    def contents(text: str | bytes) -> Contents:
+        path = tmp_path / "given.json"
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return OWN_JSON.read(Source(path), Circumstances(zone="Europe/Berlin", now=NOW))
+
+    return contents
+
+
+@pytest.fixture
+def refusal(read: Read) -> Callable[[object], FileRefusal]:
+    """Why a document is refused."""
+
+    def found(document: object) -> FileRefusal:
+        with pytest.raises(FileRefusedError) as caught:
+            read(document if isinstance(document, str | bytes) else json.dumps(document, indent=1))
+        return caught.value.refusal
+
+    return found
+
+
+def records_of(contents: Contents) -> tuple[Record, ...]:
+    return tuple(entry.record for entry in contents.entries)
+
+
+def as_read(records: tuple[Record, ...]) -> dict[tuple[type, str], Record]:
+    """The records by key; what is kept for later versions carries its times of entry in its content."""
+    plain = [replace(r, created=None, updated=None) if isinstance(r, Kept) else r for r in records]
+    found = {(type(record), record.key): record for record in plain}
+    assert len(found) == len(plain)
+    return found
+
+
+def journals() -> st.SearchStrategy[tuple[Record, ...]]:
+    """Whole journals: doses of their medicines and attacks, days, and sections this version does not know."""
+
+    def with_doses(medicine: Medicine, attack: Attack) -> st.SearchStrategy[tuple[Record, ...]]:
+        doses = st.lists(strategies.doses(medicine.id, attack.id), max_size=2)
+        return doses.map(lambda found: (medicine, attack, *found))
+
+    kept = st.builds(
+        lambda id_, content: Kept(section="visits", id=id_, content={**content, "id": id_}),
+        strategies.texts.filter(bool),
+        strategies.json_objects,
+    )
+    profile = strategies.json_objects.map(lambda content: (Kept(section="profile", id="", content=content),))
+    return st.tuples(
+        st.builds(with_doses, strategies.medicines(), strategies.attacks()).flatmap(lambda found: found),
+        st.lists(strategies.day_records(), max_size=2, unique_by=lambda day: day.date).map(tuple),
+        st.lists(kept, max_size=2, unique_by=lambda record: record.id).map(tuple),
+        st.just(()) | profile,
+    ).map(lambda parts: tuple(possible(record) for part in parts for record in part))
+
+
+def possible(record: Record) -> Record:
+    """The record, without unknown keys that have known names: a file has no such thing."""
+    known = {field.name for field in fields(record)}
+    return replace(record, extra={name: value for name, value in record.extra.items() if name not in known})
+
+
+@SOME
+@given(journals())
+def test_any_journal_comes_back_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, journal: tuple[Record, ...]
+) -> None:
+    path = tmp_path_factory.mktemp("own") / "journal.json"
+    path.write_bytes(OWN_JSON.write(journal, NOW))
+    assert OWN_JSON.recognises(Source(path).head)
+    contents = OWN_JSON.read(Source(path), Circumstances(zone="UTC", now=NOW))
+    assert as_read(records_of(contents)) == as_read(journal)
+
+
+def test_hard_records_come_back_through_a_journal(read: Read, journal: Journal) -> None:
+    contents = read(OWN_JSON.write(HARD_RECORDS, NOW))
+    assert as_read(records_of(contents)) == as_read(HARD_RECORDS)
+    journal.take_in(records_of(contents))
+    assert as_read(journal.everything()) == as_read(HARD_RECORDS)
+    written = OWN_JSON.write(journal.everything(), NOW)
+    assert as_read(records_of(read(written))) == as_read(HARD_RECORDS)
+    assert OWN_JSON.write(records_of(read(written)), NOW) == written
+
+
+def test_unknown_keys_of_records_and_of_their_parts_are_written_back(read: Read) -> None:
+    attack = {
+        **ATTACK,
+        "weather": {"hPa": 1013, "empty": {}},
+        "readings": [{"at": ATTACK["start"], "pain": 4, "where": "temple"}],
+        "auras": [{"kind": "visual", "colours": []}],
+    }
+    written = json.loads(OWN_JSON.write(records_of(read(json.dumps({**DOCUMENT, "attacks": [attack]}))), NOW))
+    again = written["attacks"][0]
+    assert again["weather"] == attack["weather"]
+    assert again["readings"][0]["where"] == "temple"
+    assert again["auras"][0]["colours"] == []
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        [{"id": "a", "n": 1}, {"id": "b"}],
+        {"name": "Ada"},
+        [{"id": 1}],
+        [1, "two"],
+        "text",
+        3,
+        True,
+        [{"id": "a"}] * 2,
+    ],
+)
+def test_a_section_nobody_knows_is_written_back_as_it_came(read: Read, section: object) -> None:
+    contents = read(json.dumps({**DOCUMENT, "from later": section}))
+    assert json.loads(OWN_JSON.write(records_of(contents), NOW))["from later"] == section
+
+
+def test_missing_keys_mean_unknown(read: Read) -> None:
+    (attack,) = records_of(read(json.dumps(DOCUMENT)))
+    assert isinstance(attack, Attack)
+    assert (attack.end, attack.side, attack.readings, attack.note) == (None, None, (), "")
+    nulls = {**ATTACK, "readings": None, "side": None, "note": None, "start_certainty": None}
+    assert records_of(read(json.dumps({**DOCUMENT, "attacks": [nulls], "doses": None}))) == (attack,)
+
+
+def test_parts_without_ids_get_the_same_ones_every_time(read: Read) -> None:
+    attack = {**ATTACK, "readings": [{"at": ATTACK["start"], "pain": 4}, {"at": ATTACK["start"], "pain": 5}]}
+    text = json.dumps({**DOCUMENT, "attacks": [attack]})
+    (first,) = records_of(read(text))
+    assert isinstance(first, Attack)
+    assert records_of(read(text)) == (first,)
+    assert len({reading.id for reading in first.readings}) == 2
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason", "where"),
+    [
+        ({"format": "other"}, Reason.UNKNOWN_FORMAT, "format"),
+        ({"version": 2}, Reason.NEWER_VERSION, "version"),
+        ({"version": "1"}, Reason.UNKNOWN_VALUE, "version"),
+        ({"version": True}, Reason.UNKNOWN_VALUE, "version"),
+        ({"attacks": {}}, Reason.WRONG_TYPE, "attacks"),
+        ({"attacks": [3]}, Reason.WRONG_TYPE, "attacks[0]"),
+        ({"attacks": [{"id": ATTACK["id"]}]}, Reason.MISSING, "attacks[0].start"),
+        ({"attacks": [{**ATTACK, "start": None}]}, Reason.WRONG_TYPE, "attacks[0].start"),
+        ({"attacks": [{**ATTACK, "start": "2026-11-08T02:10"}]}, Reason.NOT_A_TIME, "attacks[0].start"),
+        ({"attacks": [{**ATTACK, "end": "yesterday"}]}, Reason.NOT_A_TIME, "attacks[0].end"),
+        ({"attacks": [{**ATTACK, "id": "7"}]}, Reason.UNKNOWN_VALUE, "attacks[0].id"),
+        ({"attacks": [{**ATTACK, "side": "top"}]}, Reason.UNKNOWN_VALUE, "attacks[0].side"),
+        ({"attacks": [{**ATTACK, "symptoms": ["gloom"]}]}, Reason.UNKNOWN_VALUE, "attacks[0].symptoms"),
+        ({"attacks": [{**ATTACK, "function": True}]}, Reason.WRONG_TYPE, "attacks[0].function"),
+        (
+            {"attacks": [ATTACK, {**ATTACK, "readings": [{"at": ATTACK["start"], "pain": "7"}]}]},
+            Reason.WRONG_TYPE,
+            "attacks[1].readings[0].pain",
+        ),
+        ({"days": [{"date": "8 November"}]}, Reason.NOT_A_TIME, "days[0].date"),
+        ({"days": [{"date": "2026-11-08", "checkin": []}]}, Reason.WRONG_TYPE, "days[0].checkin"),
+        (
+            {"medicines": [{"id": ATTACK["id"], "name": "x", "strength": "50"}]},
+            Reason.WRONG_TYPE,
+            "medicines[0].strength",
+        ),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_path_and_line(
+    refusal: Callable[[object], FileRefusal], changed: dict[str, object], reason: Reason, where: str
+) -> None:
+    document = {**DOCUMENT, **changed}
+    found = refusal(document)
+    assert (found.reason, [row.where for row in found.rows]) == (reason, [where])
+    line = json.dumps(document, indent=1).splitlines()[found.rows[0].line - 1]
+    name = where.rpartition(".")[2].partition("[")[0]
+    assert f'"{name}"' in line or reason is Reason.MISSING or where.endswith("]")
+
+
+def test_every_wrong_record_is_named(refusal: Callable[[object], FileRefusal]) -> None:
+    found = refusal({**DOCUMENT, "attacks": [{}, ATTACK, {}], "doses": [{}]})
+    assert [row.where for row in found.rows] == ["attacks[0].id", "attacks[2].id", "doses[0].at"]
+    assert [row.line for row in found.rows] == sorted({row.line for row in found.rows})
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "line"),
+    [
+        ("", Reason.BROKEN, 1),
+        ('{"format": "migrainejournal",\n "version": 1', Reason.BROKEN, 2),
+        ("[]", Reason.WRONG_TYPE, 1),
+        ('{"format": "migrainejournal",\n"version": 1,\n"x": NaN}', Reason.UNKNOWN_VALUE, 3),
+        ('{"format": "migrainejournal",\n"version": 1,\n"x": [-Infinity]}', Reason.UNKNOWN_VALUE, 3),
+        ('{"format": "migrainejournal",\n"version": 1,\n"x": 1e999}', Reason.UNKNOWN_VALUE, 3),
+        ('{"format": "migrainejournal",\n"version": 1,\n"x": 9223372036854775808}', Reason.UNKNOWN_VALUE, 3),
+        ('{"format": "migrainejournal",\n"x": ' + "9" * 5000 + "}", Reason.UNKNOWN_VALUE, 2),
+        ('{"format": "migrainejournal",\n"version": 1,\n\n"version": 1}', Reason.DUPLICATE_KEY, 4),
+        ('{"format": "migrainejournal",\n"x": {"a": 1, "b": 2,\n"\\u0061": 3}}', Reason.DUPLICATE_KEY, 3),
+        ('{"format": "migrainejournal",\n"x": ' + "[" * 40 + "]" * 40 + "}", Reason.TOO_DEEP, 2),
+        ('{"format": "migrainejournal",\n"x": ' + "[" * 100_000, Reason.TOO_DEEP, 2),
+        ('{"x":' * 100_000, Reason.TOO_DEEP, 1),
+        ('{"format": "migrainejournal",\n"x": "\\ud83d"}', Reason.NOT_TEXT, 2),
+        ('{"format": "migrainejournal",\n"\\udead": 1}', Reason.NOT_TEXT, 2),
+    ],
+    ids=lambda value: value[-20:] if isinstance(value, str) else str(value),
+)
+def test_what_is_not_quite_json_is_refused_with_its_line(
+    refusal: Callable[[object], FileRefusal], text: str, reason: Reason, line: int
+) -> None:
+    found = refusal(text)
+    assert (found.reason, [row.line for row in found.rows]) == (reason, [line])
+    assert all(row.where.isprintable() for row in found.rows)
+
+
+def test_text_of_another_encoding_is_not_guessed(
+    refusal: Callable[[object], FileRefusal], read: Read
+) -> None:
+    assert (
+        refusal(json.dumps({**DOCUMENT, "x": "é"}, ensure_ascii=False).encode("cp1252")).reason
+        is Reason.NOT_TEXT
+    )
+    assert len(read(json.dumps(DOCUMENT).encode("utf-16")).entries) == 1
+    assert len(read(json.dumps(DOCUMENT).encode("utf-8-sig")).entries) == 1
+
+
+def test_exports_fit_the_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    validator = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    validator.validate(json.loads(OWN_JSON.write(HARD_RECORDS, NOW)))
+    assert not validator.is_valid({**DOCUMENT, "attacks": [{**ATTACK, "readings": [{"pain": 3}]}]})
+    assert not validator.is_valid({**DOCUMENT, "version": 2})
+
+
+@SOME
+@given(journals())
+def test_any_export_fits_the_schema(journal: tuple[Record, ...]) -> None:
+    Draft202012Validator(SCHEMA).validate(json.loads(OWN_JSON.write(journal, NOW)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (Medicine, "medicine"),
+        (Attack, "attack"),
+        (PainReading, "reading"),
+        (Aura, "aura"),
+        (Dose, "dose"),
+        (DayRecord, "day"),
+    ],
+)
+def test_the_schema_has_every_field_and_no_other(kind: type, name: str) -> None:
+    assert set(SCHEMA["$defs"][name]["properties"]) == {field.name for field in fields(kind)} - {"extra"}
