@@ -37,8 +37,12 @@ def open_engine(file: Path) -> Engine:
         connection = sqlcipher3.dbapi2.connect(
             os.fspath(file), isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+        except sqlcipher3.dbapi2.Error:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(

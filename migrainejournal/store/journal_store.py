@@ -62,10 +62,15 @@ class JournalStore:
 
     def faults(self) -> list[str]:
         """What SQLite's integrity and foreign key checks find wrong; empty when all is well."""
-        with troubles_named(), self._engine.connect() as connection:
-            integrity = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            keys = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        return [str(line) for line in integrity if line != "ok"] + [f"lost reference in {k[0]}" for k in keys]
+        try:
+            with troubles_named(), self._engine.connect() as connection:
+                lines = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+                keys = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        except StoreError as error:
+            if error.ailment is not Ailment.DAMAGED:
+                raise
+            return ["too damaged to be checked to the end"]
+        return [str(line) for line in lines if line != "ok"] + [f"lost reference in {key[0]}" for key in keys]
 
     def versions(self) -> tuple[int, str]:
         """The number of the file's schema, and the version of the SQLite that reads it."""
