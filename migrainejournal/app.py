@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from migrainejournal.gui.bug_log import BugLog
 from migrainejournal.gui.first_frame import AfterFirstFrame
+from migrainejournal.gui.garbage import GarbageCollector
 from migrainejournal.gui.one_instance import OneInstance
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.paths import Paths
@@ -37,6 +38,7 @@ class Program(QObject):
         self._app = app
         self._paths = paths
         self._sample = sample
+        self._garbage = GarbageCollector(self)
         self._bugs = BugLog(paths.log, self)
         self._bugs.watch()
         self._preferences = Preferences(paths.settings, self)
@@ -61,6 +63,7 @@ class Program(QObject):
             self._tasks = Tasks(self)
             opener = partial(_open_sample_journal if self._sample else _open_journal, self._paths)
             self._session = JournalSession(self._tasks, opener, clock.now, self)
+            self._session.opened.connect(self._garbage.start)
             self._session.saved.connect(self._end_when_done)
             self._session.failed.connect(self._bugs.note)
             self._app.applicationStateChanged.connect(self._on_state_changed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 class AfterFirstFrame(QObject):
     """Calls `then` once, when the window, which is being shown, has been painted for the first time.
 
-    It waits for the window to be exposed: one whose children cover it whole is never sent a paint event itself.
+    It waits for the window to be exposed: one that its children cover is never sent a paint event itself.
     """
 
     def __init__(self, window: QWidget, then: Callable[[], None]) -> None:

@@ -1,6 +1,6 @@
 """The main window: the way at the left, one page at a time, and a quiet line for what one should know."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -53,6 +53,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self._build_actions()
         self._build_layout()
+        self._ways = self._build_ways()
         self._restore_geometry()
         session.opened.connect(self._on_opened)
         session.could_not_open.connect(self._on_could_not_open)
@@ -76,6 +77,9 @@ class MainWindow(QWidget):
 
     def _build_actions(self) -> None:
         self._actions = build_actions(self)
+        for command, action in self._actions.items():
+            action.setData(command)
+            action.triggered.connect(self._on_action)
         self.addActions(list(self._actions.values()))
         self._try_again = QAction(self.tr("Try again"), self)
         self._try_again.triggered.connect(self._session.try_again)
@@ -101,10 +105,23 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._sidebar)
         layout.addLayout(right, 1)
-        for command, action in self._actions.items():
-            action.setData(command)
-            action.triggered.connect(self._on_action)
         self.show_page(Command.CALENDAR)
+
+    def _build_ways(self) -> dict[Command, Callable[[], object]]:
+        return {
+            Command.LOG_ATTACK: self.log_attack.emit,
+            Command.TODAY: partial(self.show_page, Command.TODAY),
+            Command.CALENDAR: partial(self.show_page, Command.CALENDAR),
+            Command.ADD_ATTACK: self._on_add_attack_today,
+            Command.UNDO: self._session.undo,
+            Command.REDO: self._session.redo,
+            Command.PREVIOUS_MONTH: self._calendar.previous,
+            Command.NEXT_MONTH: self._calendar.next,
+            Command.GO_TODAY: self._calendar.go_today,
+            Command.SETTINGS: partial(self._open_settings, "medicines"),
+            Command.HELP: self._on_help,
+            Command.QUIT: self.close,
+        }
 
     def _today_page(self) -> "TodayPage":
         if self._today is None:
@@ -142,20 +159,7 @@ class MainWindow(QWidget):
             self._on_chosen(action.data())
 
     def _on_chosen(self, command: Command) -> None:
-        {
-            Command.LOG_ATTACK: self.log_attack.emit,
-            Command.TODAY: partial(self.show_page, Command.TODAY),
-            Command.CALENDAR: partial(self.show_page, Command.CALENDAR),
-            Command.ADD_ATTACK: partial(self._on_add_attack, self._session.now().civil_date),
-            Command.UNDO: self._session.undo,
-            Command.REDO: self._session.redo,
-            Command.PREVIOUS_MONTH: self._calendar.previous,
-            Command.NEXT_MONTH: self._calendar.next,
-            Command.GO_TODAY: self._calendar.go_today,
-            Command.SETTINGS: partial(self._open_settings, "medicines"),
-            Command.HELP: self._on_help,
-            Command.QUIT: self.close,
-        }[command]()
+        self._ways[command]()
 
     def _on_page_changed(self) -> None:
         on_calendar = self._pages.currentWidget() is self._calendar
@@ -194,6 +198,9 @@ class MainWindow(QWidget):
     def _on_add_attack(self, day: date) -> None:
         self._adding = day
         self._session.ask(Journal.medicines, self._on_medicines_read)
+
+    def _on_add_attack_today(self) -> None:
+        self._on_add_attack(self._session.now().civil_date)
 
     def _on_medicines_read(self, medicines: Sequence[Medicine]) -> None:
         self._open_attack_form(medicines, None, ())

@@ -37,7 +37,9 @@ class Blackout(QObject):
             self._app.screenRemoved.disconnect(self._on_screen_removed)
         self._room = None
         while self._sheets:
-            self._sheets.pop().deleteLater()
+            sheet = self._sheets.pop()
+            sheet.hide()
+            sheet.deleteLater()
 
     def _cover_one(self, screen: QScreen) -> None:
         if screen is self._room:
@@ -56,7 +58,8 @@ class Blackout(QObject):
         sheet.setCursor(Qt.CursorShape.BlankCursor)
         sheet.setScreen(screen)
         sheet.setGeometry(screen.geometry())
-        sheet.showFullScreen()
+        sheet.setWindowState(Qt.WindowState.WindowFullScreen)
+        sheet.show()
         self._sheets.append(sheet)
 
     def _on_screen_removed(self, screen: QScreen) -> None:

@@ -1,0 +1,29 @@
+"""Python's garbage, collected on the GUI thread only.
+
+It may hold Qt objects, which must die on the thread they live on; collected in the middle of the journal's
+work on its own thread, they take the program down with them.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+PAUSE_MILLISECONDS = 30_000
+
+
+class GarbageCollector(QObject):
+    """Collects now and then between events, instead of whenever and wherever Python sees fit."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=PAUSE_MILLISECONDS)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def start(self) -> None:
+        """Leave alone what start-up made, which stays for good, and begin collecting."""
+        gc.freeze()
+        self._timer.start()
+
+    def _on_timeout(self) -> None:
+        gc.collect()

@@ -1,0 +1,167 @@
+"""The program as a process: one instance, promises kept after a kill, a sentence where there is no screen."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from migrainejournal import app, clock
+from migrainejournal.gui.dark_room.room import DarkRoom
+from migrainejournal.gui.main_window import MainWindow
+from migrainejournal.gui.one_instance import OneInstance
+from migrainejournal.journal import open_journal
+from migrainejournal.paths import Paths
+
+PRESS_AND_DIE = """
+import os, signal, sys
+from PySide6.QtCore import QTimer, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from migrainejournal import app
+
+def die_when_saved():
+    words = [label.text() for label in room.findChildren(QLabel)]
+    if any(word.startswith("saved") for word in words):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+shown = app.Program.show
+def show(program, wish):
+    global room, timer
+    room = shown(program, wish)
+    QTest.keyClick(room, Qt.Key.Key_7)
+    timer = QTimer(interval=1)
+    timer.timeout.connect(die_when_saved)
+    timer.start()
+    QTimer.singleShot(50, lambda: QTest.keyClick(room, Qt.Key.Key_7))
+    return room
+app.Program.show = show
+app.main(["--quick"])
+"""
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from migrainejournal.gui.one_instance import OneInstance
+
+instance = OneInstance(Path(sys.argv[1]))
+print(instance.is_first(), flush=True)
+time.sleep(60)
+"""
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program as a person starts it; an empty value takes a variable away."""
+    own = {key: value for key, value in {**os.environ, **environment}.items() if value}
+    return subprocess.run(
+        [sys.executable, "-m", "migrainejournal", *arguments],
+        env=own,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+def test_killed_right_after_saved_the_press_is_there(own_home: Paths) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PRESS_AND_DIE], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    journal = open_journal(own_home.journal, own_home.seen, clock.now)
+    attack = journal.running_attack()
+    assert attack is not None
+    assert attack.worst_pain == 7
+    assert journal.faults() == []
+    journal.close()
+
+
+def test_without_a_screen_a_sentence_names_what_works() -> None:
+    done = run(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no screen here")
+    assert "log, over, clear, stats, import, export, check and demo" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_cannot_be_made_gets_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    done = run("--data-dir", str(tmp_path / "file" / "journal"))
+    assert done.returncode == 1
+    assert "cannot be made" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_second_start_raises_the_first(qtbot: QtBot, own_home: Paths) -> None:
+    first = OneInstance(own_home.lock)
+    assert first.is_first()
+    first.listen()
+    second = subprocess.Popen([sys.executable, "-m", "migrainejournal", "--quick"])
+    with qtbot.waitSignal(first.asked, timeout=10_000) as asked:
+        pass
+    assert asked.args == ["quick"]
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    assert second.returncode == 0
+    assert not own_home.journal.exists()
+
+
+def test_a_first_that_does_not_answer_is_told_of(own_home: Paths) -> None:
+    first = OneInstance(own_home.lock)
+    assert first.is_first()
+    done = run()
+    assert done.returncode == 1
+    assert "already open but does not answer" in done.stderr
+
+
+def test_the_lock_of_a_killed_program_is_stale(own_home: Paths) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(own_home.lock)], stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "True\n"
+        holder.kill()
+    assert own_home.lock.exists()
+    assert OneInstance(own_home.lock).is_first()
+
+
+@pytest.fixture
+def program(qapp: QApplication, own_home: Paths) -> Iterator[app.Program]:
+    """The program in this process, without its event loop."""
+    started = app.Program(qapp, own_home)
+    yield started
+    started.end()
+
+
+def test_quick_opens_the_room_and_a_wish_the_window(program: app.Program, qtbot: QtBot) -> None:
+    room = program.show(app.QUICK)
+    assert isinstance(room, DarkRoom)
+    assert room.isFullScreen()
+    with qtbot.waitSignal(program.session().opened):
+        pass
+    window = program.show(app.WINDOW)
+    assert isinstance(window, MainWindow)
+    assert program.show(app.QUICK) is room
+    assert program.show(app.WINDOW) is window
+    window.close()
+    room.close()
+
+
+def test_it_ends_when_every_window_is_closed_and_all_is_saved(
+    program: app.Program, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[bool] = []
+    monkeypatch.setattr(qapp, "quit", lambda: ended.append(True))
+    room = program.show(app.QUICK)
+    with qtbot.waitSignal(program.session().opened):
+        pass
+    qtbot.keyClicks(room, "7")
+    room.close()
+    assert not ended
+    qtbot.waitUntil(lambda: bool(ended))
+    assert program.session().unsaved == 0
