@@ -26,7 +26,10 @@ class DateOrderChoice(QWidget):
             button.setAccessibleDescription(asked)
             button.clicked.connect(self._on_chosen)
             layout.addWidget(button)
-        self.setFocusProxy(self._day_first)
+
+    def take_keys(self) -> None:
+        """Let the keyboard go to the first date."""
+        self._day_first.setFocus()
 
     def _on_chosen(self) -> None:
         self.chosen.emit(DateOrder.DAY_FIRST if self._day_first.isChecked() else DateOrder.MONTH_FIRST)

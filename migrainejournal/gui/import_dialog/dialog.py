@@ -19,6 +19,7 @@ from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.kit.form import Form
 from migrainejournal.gui.kit.labels import plain_label
 from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.kit.undo_keys import add_undo_keys
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.interchange import IMPORTERS, OWN_JSON
@@ -51,8 +52,8 @@ class ImportDialog(QDialog):
         self._zone_row = Form(self)
         self._pane = PreviewPane(self)
         self._message = MessageBar(self)
-        self._take_in = QPushButton(self.tr("&Take in"), self)
         self._close = QPushButton(self.tr("&Cancel"), self)
+        self._take_in = QPushButton(self.tr("&Take in"), self)
         self._build_layout()
         self._connect()
 
@@ -63,7 +64,7 @@ class ImportDialog(QDialog):
         self._ask(Request(path, str(self._zone.entered())))
 
     def _build_layout(self) -> None:
-        hint = self.tr("Where the times in the file were lived.")
+        hint = self.tr("Where you were at the times in the file.")
         self._zone_row.add_row("zone", self.tr("Time zone"), self._zone, hint=hint)
         self._zone_row.hide()
         self._take_in.setEnabled(False)
@@ -81,7 +82,7 @@ class ImportDialog(QDialog):
         self._rows.addWidget(self._message)
         self._rows.addLayout(buttons)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 80, metrics.lineSpacing() * 24)
+        self.resize(metrics.averageCharWidth() * 80, metrics.lineSpacing() * 26)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._on_choose)
@@ -155,7 +156,8 @@ class ImportDialog(QDialog):
         self._question = DateOrderChoice(question, self)
         self._question.chosen.connect(self._on_date_order)
         self._rows.insertWidget(1, self._question)
-        self._question.setFocus()
+        keep_reading_order(self)
+        self._question.take_keys()
 
     def _on_take_in(self) -> None:
         if self._preview is not None:

@@ -26,7 +26,10 @@ class AppearancePage(QWidget):
         self._darken.toggled.connect(self._on_darken)
         preferences.changed.connect(self._show)
         preferences.not_kept.connect(self._on_not_kept)
-        self.setFocusProxy(self._theme)
+
+    def take_keys(self) -> None:
+        """Let the keyboard go to the first row."""
+        self._theme.setFocus()
 
     def _themes(self) -> list[tuple[object, str]]:
         return [

@@ -24,8 +24,8 @@ class CatalogueSearch(QWidget):
         self._found = plain_label("", self, wrap=True)
         self._list = QListView(self)
         self._not_listed = QPushButton(self.tr("&Not in the list"), self)
-        self._next = QPushButton(self.tr("Ne&xt"), self)
         self._cancel = QPushButton(self.tr("&Cancel"), self)
+        self._next = QPushButton(self.tr("Ne&xt"), self)
         self._build_layout()
         self._field.textChanged.connect(self._on_text)
         self._field.returnPressed.connect(self._on_next)
@@ -33,8 +33,11 @@ class CatalogueSearch(QWidget):
         self._next.clicked.connect(self._on_next)
         self._not_listed.clicked.connect(self._on_not_listed)
         self._cancel.clicked.connect(self.cancelled)
-        self.setFocusProxy(self._field)
         self._on_text()
+
+    def take_keys(self) -> None:
+        """Let the keyboard go to the search."""
+        self._field.setFocus()
 
     def _build_layout(self) -> None:
         self._list.setModel(self._model)

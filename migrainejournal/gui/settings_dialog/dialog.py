@@ -31,7 +31,7 @@ class SettingsDialog(QDialog):
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Settings"))
-        self._pages: dict[str, QWidget] = {
+        self._pages: dict[str, MedicinesPage | AppearancePage | JournalPage] = {
             MEDICINES: MedicinesPage(session, self),
             APPEARANCE: AppearancePage(preferences, self),
             JOURNAL: JournalPage(session, paths, self),
@@ -45,7 +45,7 @@ class SettingsDialog(QDialog):
         """Turn to "medicines", "appearance" or "journal"."""
         page = self._pages[name]
         self._tabs.setCurrentWidget(page)
-        page.setFocus()
+        page.take_keys()
 
     def _build_layout(self) -> None:
         titles = {

@@ -59,7 +59,10 @@ class JournalPage(QWidget):
         self._check.clicked.connect(self._on_check)
         session.waiting.connect(self._message.be_quiet)
         session.failed.connect(self._message.be_quiet)
-        self.setFocusProxy(self._import)
+
+    def take_keys(self) -> None:
+        """Let the keyboard go to the first button."""
+        self._import.setFocus()
 
     def _build_layout(self) -> None:
         place = Form(self)

@@ -68,13 +68,16 @@ class MedicineForm(QWidget):
         self._role = Choice(self._roles(), self)
         self._class = self._build_class()
         self._counting = plain_label("", self, wrap=True)
-        self._save = QPushButton(self.tr("&Save"), self)
         self._cancel = QPushButton(self.tr("&Cancel"), self)
+        self._save = QPushButton(self.tr("&Save"), self)
         self._fill()
         self._build_layout()
         self._connect()
         self._on_kind()
-        self.setFocusProxy(self._name)
+
+    def take_keys(self) -> None:
+        """Let the keyboard go to the name."""
+        self._name.setFocus()
 
     def _known_forms(self) -> dict[str, CatalogueForm]:
         items = {item.id: item for item in load_catalogue()}

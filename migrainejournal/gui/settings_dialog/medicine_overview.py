@@ -39,8 +39,11 @@ class MedicineOverview(QWidget):
         self._delete = QPushButton(self.tr("De&lete"), self)
         self._build_layout()
         self._connect()
-        self.setFocusProxy(self._list)
         self._read()
+
+    def take_keys(self) -> None:
+        """Let the keyboard go to the list."""
+        self._list.setFocus()
 
     def _build_list(self) -> QListView:
         found = QListView(self)

@@ -1,5 +1,6 @@
 """Medicines in the settings: the list, and in its place search and form while one is added or changed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from migrainejournal.domain.medicine import Medicine
@@ -10,7 +11,7 @@ from migrainejournal.gui.settings_dialog.medicine_overview import MedicineOvervi
 
 
 class MedicinesPage(QStackedWidget):
-    """One thing at a time: list, search or form."""
+    """One thing at a time: the list, or what covers it."""
 
     def __init__(self, session: JournalSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,42 +19,45 @@ class MedicinesPage(QStackedWidget):
         self._overview = MedicineOverview(session, self)
         self._overview.add_wanted.connect(self._on_add)
         self._overview.edit_wanted.connect(self._on_edit)
+        self._covering: CatalogueSearch | MedicineForm | None = None
         self.addWidget(self._overview)
-        self.setFocusProxy(self._overview)
 
-    def _on_add(self) -> None:
-        search = CatalogueSearch(self)
-        search.chosen.connect(self._on_chosen)
-        search.cancelled.connect(self._leave)
-        self._show(search)
+    def take_keys(self) -> None:
+        """Let the keyboard go to what is shown."""
+        (self._covering or self._overview).take_keys()
 
-    def _on_chosen(self, medicine: Medicine) -> None:
-        self._show_form(medicine, new=True)
-
-    def _on_edit(self, medicine: Medicine) -> None:
-        self._show_form(medicine, new=False)
-
-    def _show_form(self, medicine: Medicine, *, new: bool) -> None:
-        form = MedicineForm(self._session, medicine, new=new)
-        form.done.connect(self._leave)
+    def _cover(self, covering: CatalogueSearch | MedicineForm) -> None:
+        self._uncover()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(form)
-        scroll.setFocusProxy(form)
-        self._show(scroll)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(covering)
+        self._covering = covering
+        self.addWidget(scroll)
+        self.setCurrentWidget(scroll)
+        self.take_keys()
 
-    def _show(self, page: QWidget) -> None:
-        self._leave()
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        self.setFocusProxy(page)
-        self.setFocus()
+    def _uncover(self) -> None:
+        self._covering = None
+        while scroll := self.widget(1):
+            self.removeWidget(scroll)
+            scroll.deleteLater()
+        self.take_keys()
 
-    def _leave(self) -> None:
-        """Go back to the list, which alone stays when it is covered."""
-        while covering := self.widget(1):
-            self.removeWidget(covering)
-            covering.deleteLater()
-        self.setFocusProxy(self._overview)
-        self.setFocus()
+    def _on_add(self) -> None:
+        search = CatalogueSearch()
+        search.chosen.connect(self._on_chosen)
+        search.cancelled.connect(self._uncover)
+        self._cover(search)
+
+    def _on_chosen(self, medicine: Medicine) -> None:
+        self._fill_in(medicine, new=True)
+
+    def _on_edit(self, medicine: Medicine) -> None:
+        self._fill_in(medicine, new=False)
+
+    def _fill_in(self, medicine: Medicine, *, new: bool) -> None:
+        form = MedicineForm(self._session, medicine, new=new)
+        form.done.connect(self._uncover)
+        self._cover(form)

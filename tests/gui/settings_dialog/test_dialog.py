@@ -16,7 +16,7 @@ from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.journal import Ailment, StoreError
 from migrainejournal.paths import Paths
 from migrainejournal.settings import RoomPalette, Settings, Theme, load_settings
-from tests.gui.windows import is_freed_on_close, press, unnamed
+from tests.gui.windows import left_out_by_tab, press, unnamed, wait_until_freed_on_close
 
 
 def message(dialog: SettingsDialog) -> str:
@@ -32,6 +32,7 @@ def test_every_page_opens_with_the_keys_in_it_and_all_names(dialog: SettingsDial
     assert focus is not None
     assert tabs.currentWidget().isAncestorOf(focus)
     assert unnamed(dialog) == []
+    assert left_out_by_tab(dialog) == []
 
 
 def test_the_settings_are_freed_on_close(
@@ -46,7 +47,7 @@ def test_the_settings_are_freed_on_close(
         dialog.show()
         return dialog
 
-    assert is_freed_on_close(make)
+    wait_until_freed_on_close(qtbot, make)
 
 
 def test_every_setting_has_a_row(dialog: SettingsDialog) -> None:

@@ -17,7 +17,7 @@ from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.settings_dialog.medicine_edits import own_medicines
 from migrainejournal.journal import UNNAMED, Journal
 from tests.conftest import Clock
-from tests.gui.windows import focused, press, press_button, type_keys, unnamed
+from tests.gui.windows import focused, left_out_by_tab, press, press_button, type_keys, unnamed
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -172,7 +172,7 @@ def test_no_class_is_taken_for_granted(dialog: SettingsDialog, session: JournalS
     assert medicines(session, qtbot) == ()
     fill(dialog, "Taken", "to prevent attacks")
     with qtbot.waitSignal(session.saved):
-        press(Qt.Key.Key_Return)
+        press_button(dialog, "Save")
     (found,) = medicines(session, qtbot)
     assert (found.role, found.overuse) == (Role.PREVENTIVE, ())
 
@@ -311,13 +311,16 @@ def test_the_medicine_without_a_name_is_not_listed(
     assert medicines(session, qtbot) == ()
 
 
-def test_everything_in_list_search_and_form_has_a_name(
+def test_everything_in_list_search_and_form_has_a_name_and_the_keys(
     dialog: SettingsDialog, session: JournalSession, qtbot: QtBot
 ) -> None:
     have(session, qtbot, dialog, Medicine(name="a"))
     assert unnamed(dialog) == []
+    assert left_out_by_tab(dialog) == []
     press_button(dialog, "Add…")
     type_keys("suma")
     assert unnamed(dialog) == []
+    assert left_out_by_tab(dialog) == []
     press_button(dialog, "Not in the list")
     assert unnamed(dialog) == []
+    assert left_out_by_tab(dialog) == []
