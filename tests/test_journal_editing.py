@@ -1,0 +1,167 @@
+"""Editing: checked, laid over what was edited meanwhile, and taken back exactly."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.problem import RefusedError, Trouble
+from migrainejournal.domain.record import Record
+from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, Side
+from migrainejournal.journal import Journal
+from tests.conftest import Clock
+from tests.edits import add, assert_can_be_taken_back
+from tests.values import attack, day, days, dose, medicine, moment, reading
+
+SUMATRIPTAN = medicine("sumatriptan", OveruseClass.TRIPTAN)
+PAST = attack("2026-11-09 08:00", "2026-11-09 20:00")
+TAKEN = dose(SUMATRIPTAN, "2026-11-09 09:00")
+NOTED = DayRecord(date=day("2026-11-08"), note="slept in")
+STRANGE = Kept(section="scores", id="1", content={"midas": 11})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (SUMATRIPTAN, replace(SUMATRIPTAN, strength=50.0, unit="mg")),
+        (PAST, replace(PAST, side=Side.LEFT, readings=(*PAST.readings, reading("2026-11-09 12:00", 9)))),
+        (TAKEN, replace(TAKEN, amount=2, side_effects=("sleepy",))),
+        (NOTED, replace(NOTED, bleeding=Bleeding.LIGHT, checkin={"sleep": 7.5})),
+        (STRANGE, replace(STRANGE, content={"midas": 12})),
+    ],
+)
+def test_every_kind_of_record_can_be_added_changed_and_removed(
+    journal: Journal, before: Record, after: Record
+) -> None:
+    if before is TAKEN:
+        add(journal, SUMATRIPTAN)
+    assert_can_be_taken_back(journal, lambda: add(journal, before))
+    add(journal, before)
+    assert_can_be_taken_back(journal, lambda: journal.save(Change((Step(before, after),))))
+    assert_can_be_taken_back(journal, lambda: journal.save(Change.removing([before])))
+
+
+def test_what_cannot_be_right_is_refused_whole(journal: Journal) -> None:
+    with pytest.raises(RefusedError) as refused:
+        add(journal, SUMATRIPTAN, attack("2026-11-23 08:00"), replace(PAST, function=4))
+    assert {(p.field, p.trouble) for p in refused.value.problems} == {
+        ("start", Trouble.IN_THE_FUTURE),
+        ("readings", Trouble.IN_THE_FUTURE),
+        ("function", Trouble.FUNCTION_NOT_0_TO_3),
+    }
+    assert journal.everything() == ()
+
+
+def test_what_came_in_with_its_times_of_entry_keeps_them(journal: Journal, clock: Clock) -> None:
+    entered = moment("2026-11-10 08:00").instant
+    add(journal, replace(PAST, created=entered, updated=entered))
+    (found,) = journal.excerpt().attacks
+    assert (found.created, found.updated) == (entered, entered)
+    journal.save(Change((Step(found, replace(found, note="more")),)))
+    (found,) = journal.excerpt().attacks
+    assert (found.created, found.updated) == (entered, clock().instant)
+
+
+def test_an_edit_that_alters_nothing_is_no_edit(journal: Journal, clock: Clock) -> None:
+    add(journal, PAST)
+    (found,) = journal.excerpt().attacks
+    clock.forward(hours=1)
+    assert not journal.save(Change((Step(found, found),)))
+    assert not journal.unmark_clear(days("2026-11-01"))
+    assert journal.excerpt().attacks == (found,)
+
+
+def test_one_change_may_touch_a_record_twice(journal: Journal) -> None:
+    louder, lefter = replace(PAST, note="loud"), replace(PAST, side=Side.LEFT)
+    journal.save(Change((Step(None, PAST), Step(PAST, louder), Step(PAST, lefter))))
+    (found,) = journal.excerpt().attacks
+    assert (found.note, found.side) == ("loud", Side.LEFT)
+
+
+def test_removing_an_attack_takes_its_doses_along(journal: Journal) -> None:
+    apart = dose(SUMATRIPTAN, "2026-11-10 09:00")
+    add(journal, SUMATRIPTAN, PAST, replace(dose(SUMATRIPTAN, "2026-11-09 09:00"), attack=PAST.id), apart)
+    assert_can_be_taken_back(journal, lambda: journal.remove_attack(PAST.id))
+    journal.remove_attack(PAST.id)
+    excerpt = journal.excerpt()
+    assert excerpt.attacks == ()
+    assert [taken.id for taken in excerpt.doses] == [apart.id]
+
+
+def test_a_medicine_never_taken_is_removed_and_one_with_doses_retired(journal: Journal) -> None:
+    add(journal, SUMATRIPTAN)
+    assert_can_be_taken_back(journal, lambda: journal.remove_medicine(SUMATRIPTAN.id))
+    taken = dose(SUMATRIPTAN, "2026-11-09 09:00")
+    add(journal, taken)
+    assert_can_be_taken_back(journal, lambda: journal.remove_medicine(SUMATRIPTAN.id))
+    journal.remove_medicine(SUMATRIPTAN.id)
+    (found,) = journal.medicines()
+    assert found.retired
+    assert [d.medicine for d in journal.excerpt().doses] == [found.id]
+
+
+def test_dates_are_marked_clear_but_never_over_an_attack(journal: Journal) -> None:
+    add(journal, attack("2026-11-09 20:00", "2026-11-11 06:00"))
+    wanted = days("2026-11-08", "2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12")
+    assert_can_be_taken_back(journal, lambda: journal.mark_clear(wanted))
+    change = journal.mark_clear(wanted)
+    assert [record.date for record in journal.excerpt().days] == list(days("2026-11-08", "2026-11-12"))
+    assert {record.state for record in journal.excerpt().days} == {DayState.CLEAR}
+    assert not journal.mark_clear(days("2026-11-08"))
+    assert_can_be_taken_back(journal, lambda: journal.unmark_clear(wanted))
+    journal.apply(change.reversed())
+    assert journal.excerpt().days == ()
+
+
+@pytest.mark.parametrize(
+    ("dates", "trouble"),
+    [
+        (days("2026-11-09"), Trouble.HEADACHE_RECORDED),
+        (days("2026-11-09", "2026-11-10"), Trouble.HEADACHE_RECORDED),
+        (days("2026-11-22", "2026-11-23"), Trouble.IN_THE_FUTURE),
+        (days("9999-12-31"), Trouble.IN_THE_FUTURE),
+        (days("0001-01-01", "2026-11-08"), Trouble.TOO_LONG_AGO),
+    ],
+)
+def test_dates_that_cannot_be_clear_are_refused(
+    journal: Journal, dates: tuple[date, ...], trouble: Trouble
+) -> None:
+    add(journal, attack("2026-11-09 20:00", "2026-11-10 20:00"))
+    with pytest.raises(RefusedError) as refused:
+        journal.mark_clear(dates)
+    assert {problem.trouble for problem in refused.value.problems} == {trouble}
+    assert journal.excerpt().days == ()
+
+
+def test_no_dates_are_no_edit(journal: Journal) -> None:
+    assert not journal.mark_clear([])
+    assert not journal.unmark_clear([])
+
+
+def test_marking_keeps_what_else_was_noted_and_undo_keeps_what_was_noted_since(journal: Journal) -> None:
+    noted = DayRecord(date=day("2026-11-08"), note="slept in", bleeding=Bleeding.LIGHT)
+    add(journal, noted)
+    journal.mark_clear([noted.date])
+    (record,) = journal.excerpt().days
+    assert (record.state, record.note, record.bleeding) == (DayState.CLEAR, "slept in", Bleeding.LIGHT)
+    journal.unmark_clear([noted.date])
+    (record,) = journal.excerpt().days
+    assert (record.state, record.note) == (None, "slept in")
+
+    marked = journal.mark_clear(days("2026-11-07"))
+    empty = DayRecord(date=day("2026-11-07"))
+    journal.save_day(before=empty, after=replace(empty, note="a walk"))
+    journal.apply(marked.reversed())
+    (record, _) = journal.excerpt().days
+    assert (record.date, record.state, record.note) == (day("2026-11-07"), None, "a walk")
+
+
+def test_two_first_notes_of_one_date_are_both_kept(journal: Journal) -> None:
+    date = day("2026-11-08")
+    add(journal, DayRecord(date=date, note="a walk"))
+    add(journal, DayRecord(date=date, bleeding=Bleeding.HEAVY))
+    (record,) = journal.excerpt().days
+    assert (record.note, record.bleeding) == ("a walk", Bleeding.HEAVY)

@@ -1,0 +1,60 @@
+"""What the journal says of a run of dates."""
+
+import pytest
+
+from migrainejournal.domain.change import Change
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.record import Record
+from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.journal import Journal
+from tests.edits import add
+from tests.values import attack, day, days, dose, medicine
+
+SUMATRIPTAN = medicine("sumatriptan", OveruseClass.TRIPTAN)
+PAST = attack("2026-11-09 08:00", "2026-11-09 20:00")
+
+
+def test_an_excerpt_holds_what_lies_on_its_dates(journal: Journal) -> None:
+    inside = attack("2026-11-09 20:00", "2026-11-10 20:00")
+    spill = attack("2026-10-31 23:45", "2026-11-01 06:00")
+    hardly = attack("2026-11-30 23:45", "2026-12-01 06:00")
+    tokyo = dose(SUMATRIPTAN, "2026-11-01 00:30", zone="Asia/Tokyo")
+    honolulu = dose(SUMATRIPTAN, "2026-10-31 23:30", zone="Pacific/Honolulu")
+    kiritimati = dose(SUMATRIPTAN, "2026-11-01 00:30", zone="Pacific/Kiritimati")
+    marked = [DayRecord(date=date) for date in days("2026-10-31", "2026-11-01")]
+    journal.apply(Change.adding([SUMATRIPTAN, inside, spill, hardly, tokyo, honolulu, kiritimati, *marked]))
+    excerpt = journal.excerpt(day("2026-11-01"), day("2026-11-30"))
+    assert [a.id for a in excerpt.attacks] == [spill.id, inside.id]
+    assert {d.id for d in excerpt.doses} == {tokyo.id, kiritimati.id}
+    assert [d.date for d in excerpt.days] == list(days("2026-11-01"))
+    assert set(excerpt.medicines) == {SUMATRIPTAN.id}
+
+
+@pytest.mark.parametrize(
+    ("record", "first"),
+    [
+        (attack("2026-11-08 00:30", "2026-11-08 06:00"), "2026-11-08"),
+        (attack("2026-11-08 20:00", "2026-11-08 23:00", zone="America/New_York"), "2026-11-08"),
+        (attack("2026-11-07 23:50", "2026-11-08 06:00"), "2026-11-08"),
+        (dose(SUMATRIPTAN, "2026-11-08 23:00", zone="America/New_York"), "2026-11-08"),
+        (dose(SUMATRIPTAN, "2026-11-08 03:00", zone="Asia/Tokyo"), "2026-11-08"),
+        (DayRecord(date=day("2026-11-08")), "2026-11-08"),
+    ],
+)
+def test_the_whole_journal_begins_on_the_civil_date_of_its_first_record(
+    journal: Journal, record: Record, first: str
+) -> None:
+    add(journal, SUMATRIPTAN, record)
+    assert journal.excerpt().first == day(first)
+    assert journal.excerpt().last == day("2026-11-22")
+    assert len(journal.excerpt().attacks + journal.excerpt().doses + journal.excerpt().days) == 1
+
+
+def test_an_empty_journal_begins_today(journal: Journal) -> None:
+    excerpt = journal.excerpt()
+    assert (excerpt.first, excerpt.last) == (day("2026-11-22"), day("2026-11-22"))
+
+
+def test_a_window_may_reach_to_the_ends_of_the_calendar(journal: Journal) -> None:
+    add(journal, PAST)
+    assert len(journal.excerpt(day("0001-01-01"), day("9999-12-31")).attacks) == 1
