@@ -8,11 +8,12 @@ from migrainejournal.domain.moment import Moment
 
 
 def machine_zone() -> str:
-    """The IANA name of the machine's zone; "UTC" where the machine does not say."""
+    """The IANA name of the machine's zone; its present offset, such as "+01:00", where it has no name."""
     try:
-        return tzlocal.get_localzone_name() or "UTC"
+        name = tzlocal.get_localzone_name()
     except (LookupError, ValueError, OSError):
-        return "UTC"
+        name = None
+    return name or datetime.now(UTC).astimezone().isoformat()[-len("+01:00") :]
 
 
 def now() -> Moment:
