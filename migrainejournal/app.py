@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 QUICK = "quick"
 WINDOW = "window"
+_WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible in its own close event
 
 
 class Program(QObject):
@@ -82,7 +83,7 @@ class Program(QObject):
         from migrainejournal.gui.dark_room.room import DarkRoom
 
         self._room = DarkRoom(self._preferences, self._app)
-        self._room.closed.connect(self._end_when_done)
+        self._room.closed.connect(self._end_when_done, _WHEN_CLOSED)
         self._room.enter()
         AfterFirstFrame(self._room, self._follow_log)
         return self._room
@@ -106,7 +107,7 @@ class Program(QObject):
         theme = Theme(self._app, self._preferences)
         self._window = MainWindow(self.session(), self._preferences, theme, self._paths)
         self._window.log_attack.connect(self._enter_room)
-        self._window.closed.connect(self._end_when_done)
+        self._window.closed.connect(self._end_when_done, _WHEN_CLOSED)
         self._window.sample_wanted.connect(_open_sample)
         self._window.new_journal_wanted.connect(self._start_new_journal)
         self._bugs.first.connect(self._window.say_went_wrong)

@@ -165,3 +165,19 @@ def test_it_ends_when_every_window_is_closed_and_all_is_saved(
     assert not ended
     qtbot.waitUntil(lambda: bool(ended))
     assert program.session().unsaved == 0
+
+
+def test_closing_the_last_window_ends_the_program(
+    program: app.Program, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[bool] = []
+    monkeypatch.setattr(qapp, "quit", lambda: ended.append(True))
+    room = program.show(app.QUICK)
+    window = program.show(app.WINDOW)
+    with qtbot.waitSignal(program.session().opened):
+        pass
+    room.close()
+    qtbot.wait(10)
+    assert not ended
+    window.close()
+    qtbot.waitUntil(lambda: bool(ended))

@@ -2,6 +2,7 @@
 
 import gc
 import threading
+from typing import ClassVar
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,7 @@ from migrainejournal.gui.tasks import Tasks
 class Cycle(QObject):
     """Holds itself, so that only a collection ends it; notes the thread that did."""
 
-    ended_on: list[int] = []
+    ended_on: ClassVar[list[int]] = []
 
     def __init__(self) -> None:
         super().__init__()
