@@ -66,25 +66,8 @@ class Journal:
     def excerpt(self, first: date | None = None, last: date | None = None) -> Excerpt:
         """Everything about the dates from first to last; without them, from the first record to today."""
         now = self._clock()
-        last = last or now.civil_date
         with self._store.reading() as records:
-            begins, ends = _around(first, last)
-            attacks = [(attack, dates_touched(attack, now)) for attack in records.attacks(begins, ends)]
-            doses = records.doses(begins, ends)
-            days = records.days(first, last)
-            medicines = records.medicines()
-        if first is None:
-            recorded = {*(d.at.civil_date for d in doses), *(d.date for d in days)}
-            first = min(recorded.union([last], *(dates for _, dates in attacks)))
-        return Excerpt(
-            first=first,
-            last=last,
-            now=now,
-            attacks=tuple(a for a, dates in attacks if any(first <= day <= last for day in dates)),
-            doses=tuple(d for d in doses if first <= d.at.civil_date <= last),
-            days=days,
-            medicines={medicine.id: medicine for medicine in medicines},
-        )
+            return _excerpt(records, first, last or now.civil_date, now=now)
 
     def attack(self, key: UUID) -> tuple[Attack, tuple[Dose, ...]] | None:
         """The attack and the doses recorded with it."""
@@ -231,18 +214,12 @@ class Journal:
         All or none: raises RefusedError with what cannot be right.
         """
         now = self._clock()
-        added: list[Record] = []
-        problems: list[Problem] = []
         with self._store.writing() as store:
-            for record in records:
-                if store.current(record) is None:
-                    created, updated = record.created or now.instant, record.updated or now.instant
-                    added.append(replace(record, created=created, updated=updated))
-                    problems += problems_of(record, now)
-                    store.put(added[-1])
+            added = store.missing(records)
+            problems = [problem for record in added for problem in problems_of(record, now)]
             if problems:
                 raise RefusedError(tuple(problems))
-        return Change.adding(added)
+            return self._perform(store, Change.adding(added))
 
     def mark_clear(self, dates: Iterable[date]) -> Change:
         """Confirm dates as headache-free, leaving out those with an attack.
@@ -310,6 +287,25 @@ class Journal:
 
     def _perform(self, records: Records, change: Change) -> Change:
         return perform(records, change, self._clock().instant)
+
+
+def _excerpt(records: Records, first: date | None, last: date, *, now: Moment) -> Excerpt:
+    begins, ends = _around(first, last)
+    attacks = [(attack, dates_touched(attack, now)) for attack in records.attacks(begins, ends)]
+    doses = records.doses(begins, ends)
+    days = records.days(first, last)
+    if first is None:
+        recorded = {*(d.at.civil_date for d in doses), *(d.date for d in days)}
+        first = min(recorded.union([last], *(dates for _, dates in attacks)))
+    return Excerpt(
+        first=first,
+        last=last,
+        now=now,
+        attacks=tuple(a for a, dates in attacks if any(first <= day <= last for day in dates)),
+        doses=tuple(d for d in doses if first <= d.at.civil_date <= last),
+        days=days,
+        medicines={medicine.id: medicine for medicine in records.medicines()},
+    )
 
 
 def _not_before(earliest: Moment, at: Moment) -> Moment:
