@@ -19,7 +19,6 @@ from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.kit.form import Form
 from migrainejournal.gui.kit.labels import plain_label
 from migrainejournal.gui.kit.message_bar import MessageBar
-from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.kit.undo_keys import add_undo_keys
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.interchange import IMPORTERS, OWN_JSON
@@ -46,7 +45,7 @@ class ImportDialog(QDialog):
         self._preview: Preview | None = None
         self._choose = QPushButton(self.tr("Choose a &file…"), self)
         self._file = plain_label("", self, wrap=True)
-        self._question: DateOrderChoice | None = None
+        self._question = DateOrderChoice(self)
         self._zone = Choice(_zones(session.now().zone), self)
         self._zone.load(session.now().zone)
         self._zone_row = Form(self)
@@ -59,7 +58,7 @@ class ImportDialog(QDialog):
 
     def read(self, path: Path) -> None:
         """Look into the file, and show what is in it."""
-        self._drop_question()
+        self._question.hide()
         self._file.setText(path.name)
         self._ask(Request(path, str(self._zone.entered())))
 
@@ -75,17 +74,19 @@ class ImportDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         buttons.addWidget(self._take_in)
-        self._rows = QVBoxLayout(self)
-        self._rows.addLayout(top)
-        self._rows.addWidget(self._zone_row)
-        self._rows.addWidget(self._pane, 1)
-        self._rows.addWidget(self._message)
-        self._rows.addLayout(buttons)
+        rows = QVBoxLayout(self)
+        rows.addLayout(top)
+        rows.addWidget(self._question)
+        rows.addWidget(self._zone_row)
+        rows.addWidget(self._pane, 1)
+        rows.addWidget(self._message)
+        rows.addLayout(buttons)
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 80, metrics.lineSpacing() * 26)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._on_choose)
+        self._question.chosen.connect(self._on_date_order)
         self._zone.currentIndexChanged.connect(self._on_zone)
         self._take_in.clicked.connect(self._on_take_in)
         self._close.clicked.connect(self.close)
@@ -104,12 +105,6 @@ class ImportDialog(QDialog):
     def _offer(self, preview: Preview | None) -> None:
         self._preview = preview
         self._take_in.setEnabled(preview is not None and bool(preview.new))
-
-    def _drop_question(self) -> None:
-        if self._question is not None:
-            self._rows.removeWidget(self._question)
-            self._question.deleteLater()
-            self._question = None
 
     def _on_choose(self) -> None:
         endings = " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes)
@@ -143,21 +138,13 @@ class ImportDialog(QDialog):
                 self._pane.show_sentence(
                     self.tr("Choose the date that is meant, then you see what is in the file.")
                 )
-                self._show_question(found)
+                self._question.ask(found)
             case Preview():
                 self._zone_row.setVisible(found.importer != OWN_JSON.id)
                 self._pane.show_preview(found)
                 self._offer(found)
                 if self._choose.hasFocus():
                     (self._take_in if found.new else self._close).setFocus()
-
-    def _show_question(self, question: DateQuestion) -> None:
-        self._drop_question()
-        self._question = DateOrderChoice(question, self)
-        self._question.chosen.connect(self._on_date_order)
-        self._rows.insertWidget(1, self._question)
-        keep_reading_order(self)
-        self._question.take_keys()
 
     def _on_take_in(self) -> None:
         if self._preview is not None:

@@ -40,8 +40,10 @@ class MedicineListModel(QAbstractListModel):
         parts = [wording.medicine_name(medicine), medicine.form]
         if medicine.role is Role.PREVENTIVE:
             parts.append(wording.word(medicine.role))
-        else:
+        elif medicine.overuse:
             parts += [wording.word(overuse) for overuse in medicine.overuse]
+        else:
+            parts.append(self.tr("not counted"))
         if medicine.retired:
             parts.append(self.tr("retired"))
         return ", ".join(part for part in parts if part)

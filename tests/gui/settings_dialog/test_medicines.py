@@ -255,10 +255,10 @@ def test_moving_keeps_the_medicine_chosen(
     choose(dialog, 2)
     press_button(dialog, "Move up")
     press_button(dialog, "Move up")
-    qtbot.waitUntil(lambda: lines(dialog) == ["c", "a", "b"])
+    qtbot.waitUntil(lambda: lines(dialog) == ["c, not counted", "a, not counted", "b, not counted"])
     assert the_list(dialog).currentIndex().row() == 0
     press_button(dialog, "Move down")
-    qtbot.waitUntil(lambda: lines(dialog) == ["a", "c", "b"])
+    qtbot.waitUntil(lambda: lines(dialog) == ["a, not counted", "c, not counted", "b, not counted"])
     with qtbot.waitSignal(session.saved):
         session.undo()
     assert names(session, qtbot) == ["c", "a", "b"]
@@ -270,7 +270,7 @@ def test_retired_ones_are_last_marked_in_words_and_taken_again(
     have(session, qtbot, dialog, Medicine(name="a"), Medicine(name="b", position=1))
     choose(dialog, 0)
     press_button(dialog, "Retire")
-    qtbot.waitUntil(lambda: lines(dialog) == ["b", "a, retired"])
+    qtbot.waitUntil(lambda: lines(dialog) == ["b, not counted", "a, not counted, retired"])
     up, down = (
         next(button for button in dialog.findChildren(QPushButton) if button.text() == text)
         for text in ("Move &up", "Move &down")
@@ -278,7 +278,7 @@ def test_retired_ones_are_last_marked_in_words_and_taken_again(
     assert not up.isEnabled()
     assert not down.isEnabled()
     press_button(dialog, "Take again")
-    qtbot.waitUntil(lambda: lines(dialog) == ["a", "b"])
+    qtbot.waitUntil(lambda: lines(dialog) == ["a, not counted", "b, not counted"])
 
 
 def test_one_never_taken_is_deleted(dialog: SettingsDialog, session: JournalSession, qtbot: QtBot) -> None:
@@ -286,7 +286,7 @@ def test_one_never_taken_is_deleted(dialog: SettingsDialog, session: JournalSess
     choose(dialog, 0)
     the_list(dialog).setFocus()
     press(Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: lines(dialog) == ["b"])
+    qtbot.waitUntil(lambda: lines(dialog) == ["b, not counted"])
     assert message(dialog) == ""
     assert the_list(dialog).currentIndex().row() == 0
 
@@ -299,7 +299,7 @@ def test_one_with_doses_is_retired_instead_and_that_is_said(
     with qtbot.waitSignal(session.saved):
         session.edit("Dose", partial(Journal.log_dose, medicine=own.id, at=clock()))
     press_button(dialog, "Delete")
-    qtbot.waitUntil(lambda: lines(dialog) == ["<b>a</b>, retired"])
+    qtbot.waitUntil(lambda: lines(dialog) == ["<b>a</b>, not counted, retired"])
     assert message(dialog) == "<b>a</b> has doses recorded, so it was retired and its history stays."
 
 

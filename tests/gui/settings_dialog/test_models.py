@@ -24,7 +24,7 @@ def test_the_medicines_model_says_each_in_one_line(qtbot: QtBot) -> None:
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
         "sumatriptan 50 mg, tablet, triptan",
         "propranolol, preventive",
-        "Old drops, retired",
+        "Old drops, not counted, retired",
     ]
     assert model.medicine(QModelIndex()) is None
     assert model.row_of(MINE[1]).row() == 1
