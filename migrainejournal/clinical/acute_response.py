@@ -1,14 +1,27 @@
-"""Which dose waits for its two-hour answer (IHS endpoint at 2 h; the window is this project's rule)."""
+"""The answer two hours after a dose: which dose waits for it, and what it says.
+
+IHS endpoints at 2 h (CLINICAL 1.5); the window of the question is this project's rule.
+"""
 
 from collections.abc import Iterable
 from datetime import timedelta
+from enum import StrEnum
 
+from migrainejournal.clinical.migraine_days import MODERATE
 from migrainejournal.domain.attack import Dose
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import DoseReason
 
 ASKED_AFTER = timedelta(hours=2)
 ASKED_UNTIL = timedelta(hours=3)
+
+
+class Response(StrEnum):
+    """How the pain was two hours after a dose."""
+
+    PAIN_FREE = "pain_free"
+    RELIEF = "relief"
+    NO_RELIEF = "no_relief"
 
 
 def dose_to_ask_about(doses: Iterable[Dose], now: Moment) -> Dose | None:
@@ -21,3 +34,15 @@ def dose_to_ask_about(doses: Iterable[Dose], now: Moment) -> Dose | None:
         and ASKED_AFTER <= now - dose.at < ASKED_UNTIL
     ]
     return max(waiting, key=lambda dose: dose.at.instant, default=None)
+
+
+def response(dose: Dose) -> Response | None:
+    """Pain-free: no pain at 2 h; relief: from at least moderate to mild.
+
+    None without an answer, or where the pain was mild to begin with.
+    """
+    if dose.pain_2h == 0:
+        return Response.PAIN_FREE
+    if dose.pain_2h is None or dose.pain_before is None or dose.pain_before < MODERATE:
+        return None
+    return Response.RELIEF if dose.pain_2h < MODERATE else Response.NO_RELIEF

@@ -1,0 +1,80 @@
+from dataclasses import replace
+
+import pytest
+
+from migrainejournal.clinical.acute_response import Response, response
+from migrainejournal.clinical.timeline import Event, EventKind, events_of
+from migrainejournal.domain.attack import Attack, Dose
+from tests.values import aura, dose, medicine, moment, reading
+
+TRIPTAN = medicine("sumatriptan")
+ATTACK = Attack(
+    start=moment("2026-11-08 02:10"),
+    end=moment("2026-11-08 21:00"),
+    readings=(reading("2026-11-08 02:10", 5), reading("2026-11-08 05:30", 7)),
+)
+
+
+def told(events: tuple[Event, ...]) -> list[tuple[str, EventKind, int | None]]:
+    return [(f"{event.at.wall:%H:%M}", event.kind, event.pain) for event in events]
+
+
+def taken(at: str, *, pain_2h: int | None = None, pain_before: int | None = None) -> Dose:
+    return replace(dose(TRIPTAN, f"2026-11-08 {at}"), pain_2h=pain_2h, pain_before=pain_before)
+
+
+def test_a_reading_at_the_start_belongs_to_it() -> None:
+    assert told(events_of(ATTACK, ())) == [
+        ("02:10", EventKind.START, 5),
+        ("05:30", EventKind.READING, 7),
+        ("21:00", EventKind.END, None),
+    ]
+
+
+def test_a_running_attack_has_no_end_and_may_have_no_reading() -> None:
+    assert told(events_of(replace(ATTACK, end=None, readings=()), ())) == [("02:10", EventKind.START, None)]
+
+
+def test_the_answer_stands_where_it_was_given() -> None:
+    answered = replace(ATTACK, readings=(*ATTACK.readings, reading("2026-11-08 04:40", 6)))
+    assert told(events_of(answered, [taken("02:25", pain_2h=6)]))[1:3] == [
+        ("02:25", EventKind.DOSE, None),
+        ("04:40", EventKind.ANSWER, 6),
+    ]
+    assert EventKind.READING in [event.kind for event in events_of(answered, [taken("02:25", pain_2h=5)])]
+
+
+def test_an_answer_without_its_reading_stands_two_hours_after_the_dose() -> None:
+    events = told(events_of(ATTACK, [taken("02:25", pain_2h=6)]))
+    assert ("04:25", EventKind.ANSWER, 6) in events
+    assert ("05:30", EventKind.READING, 7) in events
+
+
+def test_auras_stand_at_their_start_where_it_is_known() -> None:
+    with_auras = replace(ATTACK, auras=(aura(20, start="2026-11-08 02:30"), aura(10)))
+    assert [event.kind for event in events_of(with_auras, ())].count(EventKind.AURA) == 1
+
+
+def test_at_the_same_moment_the_start_is_first_and_the_end_last() -> None:
+    short = replace(ATTACK, end=ATTACK.start, readings=(reading("2026-11-08 02:10", 5),))
+    kinds = [event.kind for event in events_of(short, [taken("02:10")])]
+    assert kinds == [EventKind.START, EventKind.DOSE, EventKind.END]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (8, 0, Response.PAIN_FREE),
+        (2, 0, Response.PAIN_FREE),
+        (None, 0, Response.PAIN_FREE),
+        (4, 3, Response.RELIEF),
+        (8, 4, Response.NO_RELIEF),
+        (3, 1, None),
+        (None, 5, None),
+        (8, None, None),
+    ],
+)
+def test_how_the_pain_was_two_hours_later(
+    before: int | None, after: int | None, expected: Response | None
+) -> None:
+    assert response(taken("02:25", pain_before=before, pain_2h=after)) is expected
