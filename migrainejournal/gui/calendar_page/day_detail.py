@@ -1,0 +1,188 @@
+"""What is recorded of the chosen day, and what can be done with it; or how many days are chosen."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from migrainejournal.clinical.counts import DayOverview
+from migrainejournal.clinical.timeline import dose_event
+from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.vocabulary import DayState
+from migrainejournal.gui.calendar_page.attack_section import AttackSection
+from migrainejournal.gui.calendar_page.calendar_model import Cell, only_confirmed
+from migrainejournal.gui.calendar_page.day_words import facts, tally
+from migrainejournal.gui.calendar_page.event_list import EventList
+from migrainejournal.gui.calendar_page.event_words import rows_of
+from migrainejournal.gui.calendar_page.note_text import NoteText
+from migrainejournal.gui.calendar_page.sheet import Sheet
+from migrainejournal.gui.kit.flow import Flow
+from migrainejournal.gui.kit.labels import heading, plain_label
+from migrainejournal.gui.kit.theme import Theme
+from migrainejournal.gui.wording import capitalised, clock_time, long_date
+
+MARGIN = 20
+
+
+class DayDetail(QScrollArea):
+    """Shows and asks; what does not fit scrolls."""
+
+    edit_attack = Signal(object)  # UUID
+    add_attack = Signal(object)  # date
+    edit_day = Signal(object)  # date
+    ticked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cells: Sequence[Cell] = ()
+        self._sheet: Sheet | None = None
+        self._sections: list[QWidget] = []
+        self._edits: list[_EditButton] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The chosen days"))
+        self._build_layout()
+
+    def show_days(self, cells: Sequence[Cell], sheet: Sheet | None) -> None:
+        """Show one day in full or say how many are chosen; `sheet` is None until it has been read."""
+        if cells == self._cells and _same(sheet, self._sheet):
+            return
+        self._cells, self._sheet = cells, sheet
+        self._clear()
+        past = [cell for cell in cells if not cell.is_future]
+        overviews = [cell.overview for cell in past if cell.overview is not None]
+        if len(cells) == 1:
+            self._show_day(cells[0])
+        else:
+            self._title.setText(self.tr("{n} days chosen").format(n=len(cells)))
+            self._line.setText(tally(overviews))
+        self._add.setVisible(len(cells) == len(overviews) == 1)
+        self._note.setVisible(len(cells) == len(overviews) == 1)
+        states = {overview.finding.state for overview in overviews}
+        self._tick.setVisible(bool(states & {DayState.UNKNOWN, DayState.CLEAR}))
+        self._tick.setText(self.tr("Take back") if only_confirmed(past) else self.tr("Headache-free"))
+
+    def _build_layout(self) -> None:
+        self._title = heading(parent=self, size=1.25)
+        self._title.setWordWrap(True)
+        self._line = plain_label("", self, wrap=True)
+        self._line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._body = QVBoxLayout()
+        self._buttons = Flow()
+        self._add = self._build_button(self.tr("Add attack"), self._on_add)
+        self._tick = self._build_button(self.tr("Headache-free"), self.ticked)
+        self._note = self._build_button(self.tr("Day note"), self._on_note)
+        inside = QWidget(self)
+        inside.setBackgroundRole(QPalette.ColorRole.Base)
+        inside.setAutoFillBackground(True)
+        layout = QVBoxLayout(inside)
+        margin = MARGIN
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.addWidget(self._title)
+        layout.addWidget(self._line)
+        layout.addSpacing(margin // 2)
+        layout.addLayout(self._body)
+        layout.addSpacing(margin // 2)
+        layout.addLayout(self._buttons)
+        layout.addStretch(1)
+        self._body.setSpacing(margin)
+        self.setWidget(inside)
+
+    def _build_button(self, text: str, pressed: Callable[[], None] | SignalInstance) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(pressed)
+        button.setMinimumHeight(self.fontMetrics().height() * 2)
+        self._buttons.addWidget(button)
+        return button
+
+    def _build_note(self, note: str) -> QWidget:
+        section = QWidget(self)
+        layout = QVBoxLayout(section)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(heading(self.tr("The day"), section, size=1.0))
+        layout.addWidget(NoteText(note, self.tr("Note of the day"), section))
+        return section
+
+    def _clear(self) -> None:
+        while self._sections:
+            section = self._sections.pop()
+            self._body.removeWidget(section)
+            section.hide()
+            section.deleteLater()
+        while self._edits:
+            button = self._edits.pop()
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def _show_day(self, cell: Cell) -> None:
+        overview = cell.overview
+        self._title.setText(long_date(cell.day))
+        if cell.is_future:
+            self._line.setText(self.tr("Still to come"))
+        elif overview is None or self._sheet is None:
+            self._line.clear()
+        else:
+            self._line.setText(capitalised(" · ".join(facts(overview, cell.today))))
+            self._show_records(overview, self._sheet)
+
+    def _show_records(self, overview: DayOverview, sheet: Sheet) -> None:
+        attacks = overview.finding.attacks
+        for attack in attacks:
+            self._add_section(AttackSection(attack, overview.date, sheet, self._theme, self))
+            self._add_edit(attack, alone=len(attacks) == 1)
+        shown = {attack.id for attack in attacks}
+        loose = [dose for dose in overview.doses if dose.attack not in shown]
+        if loose:
+            events = [dose_event(dose) for dose in loose]
+            rows = rows_of(events, None, day=overview.date, medicines=sheet.medicines)
+            self._add_section(EventList(rows, self))
+        if overview.record is not None and overview.record.note:
+            self._add_section(self._build_note(overview.record.note))
+
+    def _add_section(self, section: QWidget) -> None:
+        self._body.addWidget(section)
+        self._sections.append(section)
+
+    def _add_edit(self, attack: Attack, *, alone: bool) -> None:
+        time = clock_time(attack.start)
+        button = _EditButton(
+            self.tr("Edit") if alone else self.tr("Edit {time}").format(time=time), attack.id
+        )
+        button.setAccessibleName(self.tr("Edit the attack of {time}").format(time=time))
+        button.chosen.connect(self.edit_attack)
+        button.setMinimumHeight(self._add.minimumHeight())
+        self._buttons.insert(len(self._edits), button)
+        QWidget.setTabOrder(button, self._add)
+        self._edits.append(button)
+
+    def _on_add(self) -> None:
+        self.add_attack.emit(self._cells[0].day)
+
+    def _on_note(self) -> None:
+        self.edit_day.emit(self._cells[0].day)
+
+
+def _same(one: Sheet | None, other: Sheet | None) -> bool:
+    """Whether two sheets say the same of equal days."""
+    if one is None or other is None:
+        return one is other
+    return (one.doses, one.medicines) == (other.doses, other.medicines)
+
+
+class _EditButton(QPushButton):
+    """Stands for one attack."""
+
+    chosen = Signal(object)  # UUID
+
+    def __init__(self, text: str, attack: UUID) -> None:
+        super().__init__(text)
+        self._attack = attack
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._attack)

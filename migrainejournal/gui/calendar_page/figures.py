@@ -1,0 +1,60 @@
+"""The numbers of a month or a year, each with what it counts and out of how many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from migrainejournal.clinical.acute_days import LINES
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.vocabulary import OveruseClass, Role
+from migrainejournal.gui.calendar_page.sheet import Sheet
+from migrainejournal.gui.wording import word
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, what stands small beside it, and what it counts."""
+
+    number: str
+    beside: str
+    label: str
+
+    @property
+    def spoken(self) -> str:
+        """The figure read out."""
+        return " ".join(filter(None, (self.number, self.beside, self.label)))
+
+
+def figures_of(sheet: Sheet, *, with_lines: bool) -> list[Figure]:
+    """The figures of the sheet; `with_lines` where it is one month, which the lines of overuse are made for.
+
+    Only classes of the person's own acute medicines are named.
+    """
+    counts = sheet.counts
+    found = [
+        Figure(str(counts.headache), "", _tr("headache days")),
+        Figure(str(counts.migraine), "", _tr("migraine days")),
+    ]
+    for overuse in _classes(sheet.medicines.values()):
+        days = counts.acute[overuse]
+        label = _tr("{medicine} days").format(medicine=word(overuse))
+        found.append(Figure(str(days), _beside(days, LINES.get(overuse)) if with_lines else "", label))
+    found.append(Figure(f"{counts.known}/{counts.days}", "", _tr("days recorded")))
+    return found
+
+
+def _classes(medicines: Iterable[Medicine]) -> list[OveruseClass]:
+    acute = [medicine for medicine in medicines if medicine.role is not Role.PREVENTIVE]
+    return [overuse for overuse in OveruseClass if any(overuse in medicine.overuse for medicine in acute)]
+
+
+def _beside(days: int, line: int | None) -> str:
+    """Up to the last number below the line: "of 9"; from there on the line itself."""
+    if line is None:
+        return ""
+    return _tr("of {n}").format(n=line - 1) if days < line else _tr("the line is {n}").format(n=line)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Figures", text)

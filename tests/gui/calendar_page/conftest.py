@@ -1,0 +1,90 @@
+"""A calendar page on a journal with a known November 2026."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from migrainejournal.clinical.counts import DayOverview, day_overviews
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.change import Change
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.excerpt import Excerpt
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.record import Record
+from migrainejournal.gui.calendar_page.calendar_model import Cell
+from migrainejournal.gui.calendar_page.page import CalendarPage
+from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
+from migrainejournal.gui.kit.theme import Theme
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.journal import Journal
+from migrainejournal.paths import Paths
+from tests.conftest import Clock
+from tests.gui.calendar_page.parts import wait_until_read
+from tests.gui.calendar_page.records import FIRST, LAST, NOVEMBER, TODAY
+from tests.gui.windows import open_window
+
+Fill = Callable[..., None]
+
+
+@pytest.fixture
+def theme(qapp: QApplication, own_home: Paths) -> Iterator[Theme]:
+    """The light theme."""
+    found = Theme(qapp, Preferences(own_home.settings))
+    yield found
+    found.deleteLater()
+
+
+@pytest.fixture
+def fill(qtbot: QtBot, session: JournalSession) -> Fill:
+    """Writes records into the journal of the session."""
+
+    def write(*records: Record) -> None:
+        with qtbot.waitSignal(session.saved):
+            session.edit("Fill", lambda journal: journal.apply(Change.adding(records)))
+
+    return write
+
+
+@pytest.fixture
+def sheet(journal: Journal) -> Sheet:
+    """The sheet of the known November."""
+    journal.apply(Change.adding(NOVEMBER))
+    return read_sheet(journal, FIRST, LAST)
+
+
+@pytest.fixture
+def overviews(clock: Clock) -> dict[date, DayOverview]:
+    """What is known of each date of the known November."""
+    excerpt = Excerpt(
+        first=FIRST,
+        last=LAST,
+        now=clock(),
+        attacks=tuple(record for record in NOVEMBER if isinstance(record, Attack)),
+        doses=tuple(record for record in NOVEMBER if isinstance(record, Dose)),
+        days=tuple(record for record in NOVEMBER if isinstance(record, DayRecord)),
+        medicines={record.id: record for record in NOVEMBER if isinstance(record, Medicine)},
+    )
+    return {overview.date: overview for overview in day_overviews(excerpt)}
+
+
+@pytest.fixture
+def cells(overviews: dict[date, DayOverview]) -> dict[int, Cell]:
+    """The cells of the known November by the day of the month."""
+    return {day.day: Cell(day, TODAY, overview) for day, overview in overviews.items()}
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: JournalSession, theme: Theme, fill: Fill) -> CalendarPage:
+    """The page of the known November, shown, 1112 by 800, with today chosen."""
+    fill(*NOVEMBER)
+    shown = CalendarPage(session, theme)
+    qtbot.addWidget(shown)
+    shown.resize(1112, 800)
+    open_window(qtbot, shown)
+    shown.setFocus()
+    wait_until_read(qtbot, shown)
+    return shown

@@ -1,0 +1,173 @@
+"""What a day's cell looks like when it is painted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from pytestqt.qtbot import QtBot
+
+from migrainejournal.clinical.counts import DayOverview
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.vocabulary import Bleeding
+from migrainejournal.gui.calendar_page.calendar_model import CalendarModel
+from migrainejournal.gui.calendar_page.cell_type import cell_type
+from migrainejournal.gui.calendar_page.grid import month_grid
+from migrainejournal.gui.calendar_page.month_delegate import MonthDelegate
+from migrainejournal.gui.calendar_page.year_delegate import YearDelegate, smallest_year_cell
+from migrainejournal.gui.kit.theme import Theme
+from tests.gui.calendar_page.records import NAPROXEN, TODAY
+from tests.values import dose
+
+DAY = TODAY.replace(day=18)
+GROUND = QColor("#00ff00")
+AROUND = 20
+ROOMY = QRect(AROUND, AROUND, 110, 90)
+Overviews = dict[date, DayOverview]
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def month(theme: Theme, owner: QWidget) -> MonthDelegate:
+    return MonthDelegate(theme, owner)
+
+
+@pytest.fixture
+def year(theme: Theme, owner: QWidget) -> YearDelegate:
+    return YearDelegate(theme, owner)
+
+
+def large(font: QFont, size: float) -> QFont:
+    found = QFont(font)
+    found.setPointSizeF(font.pointSizeF() * size)
+    return found
+
+
+def painted(
+    delegate: QStyledItemDelegate,
+    overview: DayOverview,
+    *,
+    cell: QRect = ROOMY,
+    size: float = 1.0,
+    chosen: bool = False,
+    today: date = TODAY,
+) -> QImage:
+    """The cell, with some room around it that nothing may be painted in."""
+    model = CalendarModel(month_grid(TODAY, week_starts=1), today)
+    model.fill({overview.date: overview}, today)
+    image = QImage(cell.right() + AROUND, cell.bottom() + AROUND, QImage.Format.Format_RGB32)
+    image.fill(GROUND)
+    owner = delegate.parent()
+    assert isinstance(owner, QWidget)
+    option = QStyleOptionViewItem()
+    option.rect = cell
+    option.font = large(owner.font(), size)
+    option.state = QStyle.StateFlag.State_Selected if chosen else QStyle.StateFlag.State_Enabled
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index_of(overview.date))
+    painter.end()
+    return image
+
+
+def touched(image: QImage) -> QRect:
+    """The smallest rectangle around everything painted."""
+    found = [
+        (x, y)
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y) != GROUND
+    ]
+    xs, ys = [x for x, _ in found], [y for _, y in found]
+    return QRect(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1) if found else QRect()
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_nothing_leaves_the_smallest_cell(
+    owner: QWidget, month: MonthDelegate, year: YearDelegate, overviews: Overviews, size: float
+) -> None:
+    font = large(owner.font(), size)
+    for delegate, smallest in (
+        (month, cell_type(font).smallest_cell),
+        (year, smallest_year_cell(font)),
+    ):
+        cell = QRect(AROUND, AROUND, smallest.width(), smallest.height())
+        for day in (1, 2, 8, 10, 12, 13, 14, 20, 22, 23):
+            overview = overviews[TODAY.replace(day=day)]
+            image = painted(delegate, overview, cell=cell, size=size, chosen=True)
+            assert cell.contains(touched(image)), (type(delegate), day)
+
+
+def with_pain(overview: DayOverview, pain: int) -> DayOverview:
+    return replace(overview, finding=replace(overview.finding, worst_pain=pain))
+
+
+SIGNS: dict[str, Callable[[DayOverview], DayOverview]] = {
+    "migraine day": lambda overview: replace(overview, migraine_day=True),
+    "dose": lambda overview: replace(overview, doses=(dose(NAPROXEN, "2026-11-18 09:00"),)),
+    "bleeding": lambda overview: replace(overview, record=DayRecord(date=DAY, bleeding=Bleeding.LIGHT)),
+    "pain of the same tint": lambda overview: with_pain(overview, 7),
+    "ten": lambda overview: with_pain(overview, 10),
+}
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+@pytest.mark.parametrize("sign", SIGNS)
+def test_every_sign_can_be_seen_in_the_smallest_cell(
+    owner: QWidget, month: MonthDelegate, overviews: Overviews, sign: str, size: float
+) -> None:
+    smallest = cell_type(large(owner.font(), size)).smallest_cell
+    cell = QRect(AROUND, AROUND, smallest.width(), smallest.height())
+    plain = overviews[DAY]
+    assert painted(month, SIGNS[sign](plain), cell=cell, size=size) != painted(
+        month, plain, cell=cell, size=size
+    )
+
+
+def test_doses_are_counted_up_to_four_and_then_there_are_more(
+    month: MonthDelegate, overviews: Overviews
+) -> None:
+    one = dose(NAPROXEN, "2026-11-18 09:00")
+    pictures = [painted(month, replace(overviews[DAY], doses=(one,) * count)) for count in range(7)]
+    assert all(pictures[count] != pictures[count + 1] for count in range(5))
+    assert pictures[5] == pictures[6]
+
+
+def test_an_unknown_day_is_empty_inside_and_a_clear_day_is_not(
+    month: MonthDelegate, year: YearDelegate, overviews: Overviews, theme: Theme
+) -> None:
+    unknown, clear = (overviews[TODAY.replace(day=day)] for day in (2, 11))
+    spot = ROOMY.center().x() + 20, ROOMY.center().y()
+    for delegate in (month, year):
+        assert painted(delegate, unknown).pixelColor(*spot) == GROUND
+        assert painted(delegate, clear).pixelColor(*spot) == theme.colours.surface
+
+
+def test_the_chosen_day_and_today_are_marked(
+    month: MonthDelegate, year: YearDelegate, overviews: Overviews
+) -> None:
+    overview = overviews[DAY]
+    for delegate in (month, year):
+        assert painted(delegate, overview, chosen=True) != painted(delegate, overview)
+        assert painted(delegate, overview, today=DAY) != painted(delegate, overview)
+
+
+def test_a_running_attack_is_said_in_words(month: MonthDelegate, overviews: Overviews) -> None:
+    running = overviews[TODAY]
+    over = replace(running, finding=replace(running.finding, attacks=()))
+    assert painted(month, running) != painted(month, over)
+
+
+def test_a_day_to_come_shows_its_date_only(month: MonthDelegate, overviews: Overviews) -> None:
+    tomorrow = TODAY.replace(day=23)
+    empty = overviews[tomorrow]
+    full = replace(overviews[DAY], finding=replace(overviews[DAY].finding, date=tomorrow))
+    assert painted(month, full) == painted(month, empty)

@@ -1,0 +1,54 @@
+from dataclasses import replace
+from datetime import date
+
+from migrainejournal.domain.change import Change
+from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.gui.calendar_page.figures import Figure, figures_of
+from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
+from migrainejournal.journal import Journal
+from tests.gui.calendar_page.records import FIRST, LAST, NOVEMBER, OVER_MIDNIGHT, SUMATRIPTAN
+from tests.values import dose, medicine
+
+
+def test_the_counts_end_today(sheet: Sheet) -> None:
+    assert (sheet.counts.known, sheet.counts.days) == (9, 22)
+    assert len(sheet.overviews) == 30
+
+
+def test_an_attack_that_reaches_beyond_the_sheet_has_all_its_doses(sheet: Sheet) -> None:
+    doses = sheet.doses[OVER_MIDNIGHT.id]
+    assert [taken.at.civil_date for taken in doses] == [date(2026, 10, 31)]
+
+
+def test_the_figures_have_their_denominators(sheet: Sheet) -> None:
+    assert figures_of(sheet, with_lines=True) == [
+        Figure("6", "", "headache days"),
+        Figure("2", "", "migraine days"),
+        Figure("1", "of 9", "triptan days"),
+        Figure("3", "of 14", "simple painkiller days"),
+        Figure("9/22", "", "days recorded"),
+    ]
+
+
+def test_a_year_has_no_monthly_line(sheet: Sheet) -> None:
+    assert {figure.beside for figure in figures_of(sheet, with_lines=False)} == {""}
+
+
+def test_at_the_line_the_line_is_named(journal: Journal) -> None:
+    taken = [dose(SUMATRIPTAN, f"2026-11-{day:02} 12:00") for day in range(1, 11)]
+    journal.apply(Change.adding([SUMATRIPTAN, *taken]))
+    triptans = figures_of(read_sheet(journal, FIRST, LAST), with_lines=True)[2]
+    assert triptans == Figure("10", "the line is 10", "triptan days")
+    assert triptans.spoken == "10 the line is 10 triptan days"
+
+
+def test_gepants_are_counted_without_a_line(journal: Journal) -> None:
+    rimegepant = medicine("rimegepant", OveruseClass.GEPANT)
+    journal.apply(Change.adding([rimegepant, dose(rimegepant, "2026-11-03 12:00")]))
+    assert Figure("1", "", "gepant days") in figures_of(read_sheet(journal, FIRST, LAST), with_lines=True)
+
+
+def test_a_month_to_come_has_no_days_yet(journal: Journal) -> None:
+    journal.apply(Change.adding(replace(record) for record in NOVEMBER))
+    december = read_sheet(journal, date(2026, 12, 1), date(2026, 12, 31))
+    assert figures_of(december, with_lines=True)[-1] == Figure("0/0", "", "days recorded")
