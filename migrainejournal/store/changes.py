@@ -6,6 +6,7 @@ Needs no database to be imported.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from migrainejournal.domain.change import Change, Step, merge
@@ -21,22 +22,33 @@ if TYPE_CHECKING:
 
 def perform(records: Records, change: Change, now: datetime) -> Change:
     """Write the change and return what it really did: a step that alters nothing is not in it."""
-    done = []
-    for step in change.steps:
-        current = records.current(step.record)
+    done: list[Step] = []
+    for _, steps in groupby(change.steps, key=_kind):
+        done += _perform_alike(records, list(steps), now)
+    return Change(tuple(done))
+
+
+def _kind(step: Step) -> type[Record]:
+    return type(step.record)
+
+
+def _perform_alike(records: Records, steps: list[Step], now: datetime) -> list[Step]:
+    """Steps on records of one kind, read together and written together."""
+    present = {record.key: record for record in records.current(*(step.record for step in steps))}
+    done: list[Step] = []
+    for step in steps:
+        current = present.pop(step.record.key, None)
         after = _after(step, current)
         if after is None and isinstance(current, Medicine) and records.was_taken(current.id):
             after = replace(current, retired=True)
         if after is not None:
-            after = _stamped(after, current, now)
-        if after == current:
-            continue
-        if after is not None:
-            records.put(after)
-        elif current is not None:
-            records.remove(current, now)
-        done.append(Step(current, after))
-    return Change(tuple(done))
+            present[after.key] = after = _stamped(after, current, now)
+        if after != current:
+            done.append(Step(current, after))
+    latest = {step.record.key: step for step in done}.values()
+    records.put(*(step.after for step in latest if step.after))
+    records.remove(*(step.before for step in latest if step.before and not step.after), at=now)
+    return done
 
 
 def _after(step: Step, current: Record | None) -> Record | None:

@@ -2,14 +2,16 @@
 
 import contextlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from functools import cache
+from itertools import groupby, islice
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, Select, delete, func, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, Engine, Select, delete, func, or_, select, tuple_, update
+from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.orm import Session
 
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
@@ -26,13 +28,14 @@ from migrainejournal.store.rows import (
     KeptRow,
     MedicineRow,
     ReadingRow,
-    RecordColumns,
+    RecordRow,
     SymptomRow,
 )
 
 R = TypeVar("R", bound=Record)
-Row = TypeVar("Row", AttackRow, DoseRow, MedicineRow, DayRow, KeptRow)
-_PARTS = (selectinload(AttackRow.readings), selectinload(AttackRow.symptoms), selectinload(AttackRow.auras))
+Row = TypeVar("Row", bound=RecordRow)
+TOGETHER = 500
+"""How many records one statement reads or removes."""
 
 
 class JournalStore:
@@ -90,29 +93,26 @@ class Records:
         """Work on an open session."""
         self._session = session
 
-    def current(self, record: R) -> R | None:
-        """The record as it is in the journal now, found by its identity; None when it is not there."""
-        match record:
-            case Attack():
-                found: Record | None = self.attack(record.id)
-            case Dose():
-                found = self.dose(record.id)
-            case Medicine():
-                found = self.medicine(record.id)
-            case DayRecord():
-                found = self.day(record.date)
-            case Kept():
-                found = self._one(
-                    _seen(KeptRow).where(KeptRow.section == record.section, KeptRow.id == record.id),
-                    mapping.to_kept,
-                )
-            case _:
-                raise TypeError(type(record).__name__)
-        return found  # type: ignore[return-value]  # the match keeps the kind
+    def current(self, *records: Record) -> tuple[Record, ...]:
+        """Those of the records that are in the journal, found by their identity, as they are there now."""
+        return tuple(
+            found
+            for kind, run in _runs(records)
+            for found in self._all(_seen(mapping.ROW_OF[kind]).where(_is_of(run)), mapping.VALUE_OF[kind])
+        )
+
+    def missing(self, records: Iterable[Record]) -> list[Record]:
+        """Those of the records that are not in the journal, each once."""
+        wanted: dict[tuple[type[Record], str], Record] = {}
+        for record in records:
+            wanted.setdefault((type(record), record.key), record)
+        for record in self.current(*wanted.values()):
+            del wanted[type(record), record.key]
+        return list(wanted.values())
 
     def attack(self, key: UUID) -> Attack | None:
         """The attack with its parts."""
-        return self._one(_seen(AttackRow).where(AttackRow.id == key).options(*_PARTS), mapping.to_attack)
+        return self._one(_seen(AttackRow).where(AttackRow.id == key), mapping.to_attack)
 
     def dose(self, key: UUID) -> Dose | None:
         """The dose."""
@@ -133,12 +133,12 @@ class Records:
             statement = statement.where(or_(AttackRow.end >= begins, AttackRow.end.is_(None)))
         if ends is not None:
             statement = statement.where(AttackRow.start < ends)
-        return self._all(statement.options(*_PARTS), mapping.to_attack)
+        return self._all(statement, mapping.to_attack)
 
     def running(self) -> Attack | None:
         """The latest attack without an end."""
         statement = _seen(AttackRow).where(AttackRow.end.is_(None)).order_by(AttackRow.start.desc()).limit(1)
-        return self._one(statement.options(*_PARTS), mapping.to_attack)
+        return self._one(statement, mapping.to_attack)
 
     def doses(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Dose, ...]:
         """The doses between the two instants, or all, in order of time."""
@@ -189,7 +189,7 @@ class Records:
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind there are."""
-        kinds: dict[str, type[RecordColumns]] = {
+        kinds: dict[str, type[RecordRow]] = {
             "attacks": AttackRow,
             "doses": DoseRow,
             "medicines": MedicineRow,
@@ -204,37 +204,29 @@ class Records:
         counts["readings"] = self._session.scalar(readings.where(AttackRow.removed.is_(None))) or 0
         return counts
 
-    def put(self, record: Record) -> None:
-        """Write the record as it is, new or changed; one removed earlier comes back."""
-        kind = mapping.ROW_OF[type(record)]
-        values = mapping.row_values(record)
-        keys = [column.name for column in kind.__table__.primary_key]
-        changed = {name: value for name, value in values.items() if name not in keys}
-        statement = insert(kind).values(**values).on_conflict_do_update(index_elements=keys, set_=changed)
-        self._session.execute(statement)
-        if isinstance(record, Attack):
-            self._put_parts(record)
+    def put(self, *records: Record) -> None:
+        """Write the records as they are, new or changed; one removed earlier comes back."""
+        for kind, run in _runs(records):
+            self._session.execute(
+                _upsert(mapping.ROW_OF[kind]), [mapping.row_values(record) for record in run]
+            )
+            attacks = {record.id: record for record in run if isinstance(record, Attack)}
+            if attacks:
+                self._put_parts(attacks)
         self._session.expunge_all()  # what was read before is read anew from here on
 
-    def _put_parts(self, attack: Attack) -> None:
-        for kind, rows in mapping.part_values(attack).items():
-            owner: Any = kind
-            self._session.execute(delete(kind).where(owner.attack_id == attack.id))
+    def _put_parts(self, attacks: Mapping[UUID, Attack]) -> None:
+        for kind, rows in mapping.part_values(attacks.values()).items():
+            table = kind.__table__
+            self._session.execute(delete(table).where(table.c.attack_id.in_(attacks.keys())))
             if rows:
-                self._session.execute(insert(kind), rows)
+                self._session.execute(insert(table), rows)
 
-    def put_all(self, records: Iterable[Record]) -> None:
-        """Write many records."""
-        for record in records:
-            self.put(record)
-
-    def remove(self, record: Record, at: datetime) -> None:
-        """Take the record out of sight; it stays in the file until the next compaction."""
-        kind = mapping.ROW_OF[type(record)]
-        table: Any = kind.__table__
-        values = mapping.row_values(record)
-        match = [column == values[column.name] for column in table.primary_key]
-        self._session.execute(update(table).where(*match).values(removed=at))
+    def remove(self, *records: Record, at: datetime) -> None:
+        """Take the records out of sight; they stay in the file until the next compaction."""
+        for kind, run in _runs(records):
+            gone = update(mapping.ROW_OF[kind].__table__).where(_is_of(run))
+            self._session.execute(gone.values(removed=at))
         self._session.expunge_all()
 
     def _all(self, statement: Select[Row], value_of: Callable[[Row], R]) -> tuple[R, ...]:
@@ -249,3 +241,26 @@ class Records:
 
 def _seen(kind: type[Row]) -> Select[Row]:
     return select(kind).where(kind.removed.is_(None))
+
+
+def _runs(records: Iterable[Record]) -> Iterator[tuple[type[Record], list[Record]]]:
+    """The records in order, with their kind, as many together as one statement takes."""
+    for kind, same in groupby(records, key=type):
+        while run := list(islice(same, TOGETHER)):
+            yield kind, run
+
+
+def _is_of(records: list[Record]) -> ColumnElement[bool]:
+    """Which rows are those of the records, which are of one kind."""
+    keys = mapping.ROW_OF[type(records[0])].__table__.primary_key.columns
+    return tuple_(*keys).in_([[getattr(record, key.name) for key in keys] for record in records])
+
+
+@cache
+def _upsert(kind: type[RecordRow]) -> Insert:
+    table = kind.__table__
+    statement = insert(table)
+    changed = {
+        column.name: statement.excluded[column.name] for column in table.columns if not column.primary_key
+    }
+    return statement.on_conflict_do_update(index_elements=table.primary_key, set_=changed)

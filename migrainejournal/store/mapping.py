@@ -1,5 +1,6 @@
 """Row to domain value and back, and nothing else."""
 
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,12 +30,13 @@ from migrainejournal.store.rows import (
     KeptRow,
     MedicineRow,
     ReadingRow,
+    RecordRow,
     Row,
     SymptomRow,
 )
 
 Values = dict[str, Any]
-ROW_OF: dict[type[Record], type[Row]] = {
+ROW_OF: Mapping[type[Record], type[RecordRow]] = {
     Attack: AttackRow,
     Dose: DoseRow,
     Medicine: MedicineRow,
@@ -64,7 +66,7 @@ def _record_values(record: Record) -> Values:
     }
 
 
-def _record_fields(row: AttackRow | DoseRow | MedicineRow | DayRow | KeptRow) -> Values:
+def _record_fields(row: RecordRow) -> Values:
     return {"created": row.created, "updated": row.updated, "extra": row.extra}
 
 
@@ -94,25 +96,24 @@ def row_values(record: Record) -> Values:
     return values | _record_values(record) | {name: getattr(record, name) for name in plain.split()}
 
 
-def part_values(attack: Attack) -> dict[type[Row], list[Values]]:
-    """The rows of an attack's parts, by table."""
-    of_attack = {"attack_id": attack.id}
+def part_values(attacks: Collection[Attack]) -> dict[type[Row], list[Values]]:
+    """The rows of the attacks' parts, by table."""
     return {
         ReadingRow: [
-            of_attack
-            | _moment_values("at", reading.at)
-            | {"id": reading.id, "place": place, "pain": reading.pain, "scale": reading.scale}
+            _moment_values("at", reading.at)
+            | {"id": reading.id, "attack_id": attack.id, "place": place}
+            | {"pain": reading.pain, "scale": reading.scale}
+            for attack in attacks
             for place, reading in enumerate(attack.readings)
         ],
-        SymptomRow: [of_attack | {"code": code} for code in attack.symptoms],
+        SymptomRow: [
+            {"attack_id": attack.id, "code": code} for attack in attacks for code in attack.symptoms
+        ],
         AuraRow: [
-            of_attack
-            | _moment_values("start", aura.start)
-            | {"place": place}
-            | {
-                name: getattr(aura, name)
-                for name in ["id", "kind", "minutes", "unilateral", "positive", "gradual"]
-            }
+            _moment_values("start", aura.start)
+            | {"id": aura.id, "attack_id": attack.id, "place": place}
+            | {name: getattr(aura, name) for name in ["kind", "minutes", "unilateral", "positive", "gradual"]}
+            for attack in attacks
             for place, aura in enumerate(attack.auras)
         ],
     }
@@ -207,3 +208,12 @@ def to_day(row: DayRow) -> DayRecord:
 def to_kept(row: KeptRow) -> Kept:
     """The kept record of a row."""
     return Kept(section=row.section, id=row.id, content=row.content, **_record_fields(row))
+
+
+VALUE_OF: Mapping[type[Record], Callable[[Any], Record]] = {
+    Attack: to_attack,
+    Dose: to_dose,
+    Medicine: to_medicine,
+    DayRecord: to_day,
+    Kept: to_kept,
+}

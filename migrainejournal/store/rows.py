@@ -1,10 +1,10 @@
 """The tables as typed rows. They never leave the store."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import JSON, Dialect, ForeignKey, Index, MetaData, String, Text, TypeDecorator, text
+from sqlalchemy import JSON, Dialect, ForeignKey, Index, MetaData, String, Table, Text, TypeDecorator, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 NAMING = {
@@ -51,12 +51,15 @@ class Key(TypeDecorator[UUID]):
 class Row(DeclarativeBase):
     """Base of all rows."""
 
+    __table__: ClassVar[Table]
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {dt.datetime: Instant, UUID: Key, dict[str, Any]: JSON, list[str]: JSON, str: Text}  # noqa: RUF012 - SQLAlchemy's own form
 
 
-class RecordColumns:
+class RecordRow(Row):
     """What every record has; a removed record stays until the next compaction, so that undo is safe."""
+
+    __abstract__ = True
 
     created: Mapped[dt.datetime]
     updated: Mapped[dt.datetime]
@@ -64,7 +67,7 @@ class RecordColumns:
     extra: Mapped[dict[str, Any]]
 
 
-class AttackRow(RecordColumns, Row):
+class AttackRow(RecordRow):
     """An attack without its parts."""
 
     __tablename__ = "attacks"
@@ -88,9 +91,9 @@ class AttackRow(RecordColumns, Row):
     function: Mapped[int | None]
     different_from_usual: Mapped[bool]
     note: Mapped[str]
-    readings: Mapped[list["ReadingRow"]] = relationship(lazy="raise", order_by="ReadingRow.place")
-    symptoms: Mapped[list["SymptomRow"]] = relationship(lazy="raise", order_by="SymptomRow.code")
-    auras: Mapped[list["AuraRow"]] = relationship(lazy="raise", order_by="AuraRow.place")
+    readings: Mapped[list["ReadingRow"]] = relationship(lazy="selectin", order_by="ReadingRow.place")
+    symptoms: Mapped[list["SymptomRow"]] = relationship(lazy="selectin", order_by="SymptomRow.code")
+    auras: Mapped[list["AuraRow"]] = relationship(lazy="selectin", order_by="AuraRow.place")
 
 
 def _of_attack() -> Any:  # noqa: ANN401 - SQLAlchemy's own return type
@@ -139,7 +142,7 @@ class AuraRow(Row):
     gradual: Mapped[bool | None]
 
 
-class MedicineRow(RecordColumns, Row):
+class MedicineRow(RecordRow):
     """One of the person's medicines."""
 
     __tablename__ = "medicines"
@@ -156,7 +159,7 @@ class MedicineRow(RecordColumns, Row):
     retired: Mapped[bool]
 
 
-class DoseRow(RecordColumns, Row):
+class DoseRow(RecordRow):
     """One intake of a medicine."""
 
     __tablename__ = "doses"
@@ -181,7 +184,7 @@ class DoseRow(RecordColumns, Row):
     side_effects: Mapped[list[str]]
 
 
-class DayRow(RecordColumns, Row):
+class DayRow(RecordRow):
     """What was noted of one civil date."""
 
     __tablename__ = "days"
@@ -193,7 +196,7 @@ class DayRow(RecordColumns, Row):
     note: Mapped[str]
 
 
-class KeptRow(RecordColumns, Row):
+class KeptRow(RecordRow):
     """A record of a file section this version does not know, kept as it came."""
 
     __tablename__ = "kept"

@@ -34,7 +34,7 @@ def test_it_can_be_written_to(packed: Path, own_home: Paths) -> None:
         with store.writing() as records:
             records.put(record)
     with store.reading() as records:
-        assert all(records.current(record) == record for record in RECORDS)
+        assert records.current(*RECORDS) == RECORDS
     store.close()
 
 

@@ -45,7 +45,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     file = tmp_path_factory.mktemp("whole") / "journal.db"
     store = open_store(file, file.with_name("seen"))
     with store.writing() as records:
-        records.put_all(ATTACKS)
+        records.put(*ATTACKS)
     store.close()
     return file.read_bytes()
 

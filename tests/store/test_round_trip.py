@@ -32,17 +32,17 @@ def read_back(store: JournalStore, record: Record) -> Record | None:
     with store.writing() as records:
         records.put(record)
     with store.reading() as records:
-        found = records.current(record)
+        found, *_ = records.current(record)
         listed = [other for kind in KINDS for other in getattr(records, kind)() if other.key == record.key]
         assert [other for other in listed if type(other) is type(record)] == [found]
     with store.writing() as records:
-        records.remove(record, DAWN)
+        records.remove(record, at=DAWN)
     return found
 
 
 def with_these(store: JournalStore, *others: Record) -> None:
     with store.writing() as records:
-        records.put_all(others)
+        records.put(*others)
 
 
 def test_attacks_come_back_as_they_were(store: JournalStore) -> None:

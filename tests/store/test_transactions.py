@@ -95,7 +95,7 @@ def all_attacks(store: JournalStore) -> tuple[Attack, ...]:
 
 def write(store: JournalStore, *found: Record) -> None:
     with store.writing() as records:
-        records.put_all(found)
+        records.put(*found)
 
 
 def test_a_second_writer_is_told_to_wait_and_succeeds_later(store: JournalStore, hasty: JournalStore) -> None:
