@@ -3,10 +3,8 @@
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
-from migrainejournal.domain.medicine import Medicine
 from migrainejournal.gui import wording
 from migrainejournal.gui.kit.labels import plain_label
-from migrainejournal.interchange import OWN_JSON
 from migrainejournal.interchange.importer import FileRefusal
 from migrainejournal.interchange.preview import Preview, Tally
 
@@ -44,16 +42,7 @@ class PreviewPane(QWidget):
         """Show what would be taken in."""
         remarks = [wording.remark(note) for note in preview.notes]
         refused = [wording.refused_row(row) for row in preview.refused]
-        self._show(self._counts(preview), [*refused, *self._uncounted(preview), *remarks])
-
-    def _uncounted(self, preview: Preview) -> list[str]:
-        """A line for each medicine of another diary whose class nobody has said yet."""
-        if preview.importer == OWN_JSON.id:
-            return []
-        sentence = self.tr("{medicine} is not counted until you say in the settings what it is.")
-        medicines = [record for record in preview.new if isinstance(record, Medicine)]
-        unknown = [m for m in medicines if m.catalogue is None and not m.overuse]
-        return [sentence.format(medicine=wording.medicine_name(medicine)) for medicine in unknown]
+        self._show(self._counts(preview), [*refused, *remarks])
 
     def _counts(self, preview: Preview) -> list[str]:
         found = [wording.format_name(preview.importer)]

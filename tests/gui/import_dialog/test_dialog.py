@@ -197,17 +197,6 @@ def test_what_cannot_be_right_is_listed_with_its_line_and_the_rest_taken(
         press_button(dialog, "Take in")
 
 
-def test_a_medicine_nobody_knows_is_named_before_it_is_taken_in(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
-) -> None:
-    file = tmp_path / "report.html"
-    file.write_text(REPORT.read_text("utf-8").replace("Sumatriptan", "<i>Drops</i>"), "utf-8")
-    dialog.read(file)
-    qtbot.waitUntil(lambda: can_take_in(dialog))
-    assert "Drops is not counted until you say in the settings what it is." in lines(dialog)
-    assert not any("naproxen" in line.casefold() for line in lines(dialog))
-
-
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
