@@ -9,6 +9,7 @@ from migrainejournal.interchange.importer import FileRefusedError, Reason, Refus
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 200
 LONGEST_CELL = 256 * 1024
+LONGEST_TAG = 8 * 1024
 _BLOCKS = {"br", "div", "p", "li", "pre", "ul", "ol", "table"}
 _SPACE = re.compile(r"\s+")
 
@@ -50,9 +51,18 @@ class Row:
 
 
 def rows_of(html: str) -> list[Row]:
-    """All rows of all tables, in order; raises FileRefusedError for a table larger than any diary."""
+    """All rows of all tables, in order; raises FileRefusedError for what is larger than in any diary.
+
+    Comments are read as text, and a tag must end soon after it begins: the parser would look for the end of
+    each through the whole file, which takes hours in one made for that.
+    """
+    line = 1
+    for piece in html.split(">"):
+        if "<" in piece and len(piece) - piece.index("<") > LONGEST_TAG:
+            raise _too_large(line + piece.count("\n", 0, piece.index("<")))
+        line += piece.count("\n")
     parser = _TableParser()
-    parser.feed(html)
+    parser.feed(html.replace("<!", "&lt;!"))
     parser.close()
     return [row for row in parser.rows if row.cells]
 
@@ -73,7 +83,7 @@ class _TableParser(HTMLParser):
     def _begin_row(self) -> Row:
         self.rows.append(Row(self._tables, self._line))
         if len(self.rows) > MOST_ROWS:
-            raise self._too_large()
+            raise _too_large(self._line)
         return self.rows[-1]
 
     def _begin_cell(self, attributes: dict[str, str | None]) -> None:
@@ -87,17 +97,14 @@ class _TableParser(HTMLParser):
         self._length = 0
         row.cells.append(self._cell)
         if row.columns > MOST_COLUMNS:
-            raise self._too_large()
+            raise _too_large(self._line)
 
     def _write(self, text: str) -> None:
         if self._cell is not None:
             self._cell.pieces.append(text)
             self._length += len(text)
             if self._length > LONGEST_CELL:
-                raise self._too_large()
-
-    def _too_large(self) -> FileRefusedError:
-        return FileRefusedError(Reason.TOO_LARGE, RefusedRow(line=self._line, reason=Reason.TOO_LARGE))
+                raise _too_large(self._line)
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Begin a table, row, cell or line."""
@@ -124,3 +131,7 @@ class _TableParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Text of a cell, its white space as HTML means it."""
         self._write(data if self._as_written else _SPACE.sub(" ", data))
+
+
+def _too_large(line: int) -> FileRefusedError:
+    return FileRefusedError(Reason.TOO_LARGE, RefusedRow(line=line, reason=Reason.TOO_LARGE))

@@ -1,0 +1,234 @@
+"""From file to journal: seen before it is written, written once, all or nothing."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.problem import Problem, RefusedError, Trouble
+from migrainejournal.domain.record import Record
+from migrainejournal.interchange import OWN_JSON, source
+from migrainejournal.interchange.importer import DateOrder, DateQuestion, FileRefusal, Reason
+from migrainejournal.interchange.preview import Preview, Tally, preview_file
+from migrainejournal.journal import Journal
+from tests.conftest import Clock
+from tests.interchange.buddy import attack, medication, report
+from tests.interchange.records import DOSE, HARD_RECORDS, OVER_MIDNIGHT, SUMATRIPTAN
+from tests.values import day
+
+SAMPLES = Path(__file__).parent / "samples"
+REPORT = SAMPLES / "migraine_buddy" / "html_report_trimmed.html"
+FIRST_ENTRY = SAMPLES / "migraine_buddy" / "html_first-entry.html"
+
+Look = Callable[..., Preview | DateQuestion | FileRefusal]
+
+
+@pytest.fixture
+def look(journal: Journal, clock: Clock) -> Look:
+    """What an import of the file into the journal would do."""
+
+    def found(path: Path, **choices: Any) -> Preview | DateQuestion | FileRefusal:  # noqa: ANN401 - as they come
+        return preview_file(path, existing=journal.everything(), zone="Europe/Berlin", now=clock(), **choices)
+
+    return found
+
+
+def preview(found: Preview | DateQuestion | FileRefusal) -> Preview:
+    assert isinstance(found, Preview)
+    return found
+
+
+@pytest.fixture
+def own(tmp_path: Path, clock: Clock) -> Callable[[tuple[Record, ...]], Path]:
+    """A file of our own with the records."""
+
+    def written(records: tuple[Record, ...]) -> Path:
+        path = tmp_path / "own.json"
+        path.write_bytes(OWN_JSON.write(records, clock()))
+        return path
+
+    return written
+
+
+def test_a_preview_counts_and_writes_nothing(look: Look, journal: Journal) -> None:
+    found = preview(look(REPORT))
+    assert found.importer == "migraine_buddy"
+    assert found.tallies == {"medicines": Tally(new=2), "attacks": Tally(new=2), "doses": Tally(new=4)}
+    assert (found.first, found.last) == (day("2018-12-09"), day("2018-12-11"))
+    assert found.date_order is DateOrder.DAY_FIRST
+    assert journal.everything() == ()
+
+
+def test_importing_twice_adds_nothing_and_keeps_what_was_edited(look: Look, journal: Journal) -> None:
+    journal.take_in(preview(look(REPORT)).new)
+    edited = next(record for record in journal.everything() if isinstance(record, Attack))
+    medicine = next(iter(journal.medicines()))
+    journal.save(changed(edited, note="mine"))
+    journal.save(changed(medicine, name="Imigran"))
+    before = journal.everything()
+    again = preview(look(REPORT))
+    assert again.tallies == {"medicines": Tally(there=1), "attacks": Tally(there=2), "doses": Tally(there=4)}
+    assert again.new == ()
+    assert not journal.take_in(again.there)
+    assert journal.everything() == before
+
+
+def test_an_import_is_undone_and_redone_as_one(look: Look, journal: Journal) -> None:
+    change = journal.take_in(preview(look(REPORT)).new)
+    before = journal.everything()
+    journal.apply(change.reversed())
+    assert journal.everything() == ()
+    journal.apply(change)
+    assert journal.everything() == before
+
+
+def test_a_later_longer_report_adds_what_is_new(look: Look, journal: Journal, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    taken = medication(("Helpful", "1x Sumatriptan"))
+    path.write_text(report(attack("13/05/26 10:00", medication=taken)))
+    journal.take_in(preview(look(path)).new)
+    path.write_text(
+        report(attack("01/06/26 10:00", medication=taken), attack("13/05/26 10:00", medication=taken))
+    )
+    later = preview(look(path))
+    assert later.tallies == {"attacks": Tally(1, 1), "doses": Tally(1, 1)}
+    journal.take_in(later.new)
+    assert journal.counts()["attacks"] == 2
+
+
+def test_a_question_is_answered_by_asking_again(look: Look) -> None:
+    question = look(FIRST_ENTRY)
+    assert isinstance(question, DateQuestion)
+    found = preview(look(FIRST_ENTRY, date_order=DateOrder.MONTH_FIRST))
+    assert (found.first, found.date_order) == (day("2018-10-12"), DateOrder.MONTH_FIRST)
+
+
+def test_what_cannot_be_right_is_refused_with_its_line_before_anything_is_written(
+    look: Look, journal: Journal, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    taken = medication(("Helpful", "1x Sumatriptan"))
+    rows = [
+        attack("23/11/26 10:00", medication=taken),
+        attack("21/11/26 10:00", pain="11"),
+        attack("20/11/26 10:00"),
+    ]
+    path.write_text(report(*rows))
+    found = preview(look(path))
+    assert [(row.line, row.kind, row.where, row.reason) for row in found.refused] == [
+        (6, "attacks", "start", Reason.CANNOT_BE_RIGHT),
+        (6, "doses", "at", Reason.CANNOT_BE_RIGHT),
+        (8, "attacks", "readings[0]", Reason.CANNOT_BE_RIGHT),
+    ]
+    assert found.refused[2].problem == Problem("readings", Trouble.PAIN_NOT_0_TO_10, 0)
+    assert found.tallies["attacks"] == Tally(new=1, refused=2)
+    journal.take_in(found.new)
+    assert journal.counts()["attacks"] == 1
+
+
+def test_a_record_that_refers_to_nothing_is_refused(
+    look: Look, journal: Journal, own: Callable[..., Path]
+) -> None:
+    found = preview(look(own((DOSE,))))
+    assert [(row.line, row.where, row.reason) for row in found.refused] == [
+        (9, "medicine", Reason.REFERS_TO_NOTHING)
+    ]
+    found = preview(look(own((SUMATRIPTAN, DOSE))))
+    assert [row.where for row in found.refused] == ["attack"]
+    journal.take_in((SUMATRIPTAN, OVER_MIDNIGHT))
+    assert preview(look(own((DOSE,)))).new == (DOSE,)
+
+
+def test_ids_are_taken_once(look: Look, journal: Journal, own: Callable[..., Path]) -> None:
+    twice = replace(OVER_MIDNIGHT, note="another")
+    same_parts = replace(OVER_MIDNIGHT, id=DOSE.id)
+    found = preview(look(own((OVER_MIDNIGHT, twice, same_parts))))
+    assert [row.reason for row in found.refused] == [Reason.DUPLICATE_ID] * 2
+    assert found.new == (OVER_MIDNIGHT,)
+    journal.take_in(found.new)
+    found = preview(look(own((twice, same_parts))))
+    assert found.tallies == {"attacks": Tally(there=1, refused=1)}
+    assert journal.attack(OVER_MIDNIGHT.id) is not None
+
+
+def test_every_refused_row_has_a_line(look: Look, own: Callable[..., Path]) -> None:
+    path = own(HARD_RECORDS)
+    document = json.loads(path.read_text("utf-8"))
+    document["attacks"] = [{**each, "function": 7} for each in document["attacks"]]
+    path.write_text(json.dumps(document, indent=1))
+    found = preview(look(path))
+    assert len(found.refused) == len(document["attacks"]) + len(document["doses"])
+    assert all(row.line > 1 for row in found.refused)
+    assert len({row.line for row in found.refused}) == len(found.refused)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", Reason.UNKNOWN_FORMAT),
+        (b"name,date\n", Reason.UNKNOWN_FORMAT),
+        (b"PK\x03\x04\x81\xff", Reason.UNKNOWN_FORMAT),
+        (b'{"format": "migrainejournal", "version": 2}', Reason.NEWER_VERSION),
+        (b'{"format": "migrainejournal", "version": 1, "x": "\xff"}', Reason.NOT_TEXT),
+        (b"<title>Migraine Listing</title>\x81", Reason.NOT_TEXT),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_as_a_whole(
+    look: Look, tmp_path: Path, content: bytes, reason: Reason
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    found = look(path)
+    assert isinstance(found, FileRefusal)
+    assert found.reason is reason
+
+
+def test_a_file_too_large_or_not_there_is_refused(
+    look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert look(tmp_path / "none") == FileRefusal(Reason.NOT_READABLE)
+    assert look(tmp_path) == FileRefusal(Reason.NOT_READABLE)
+    monkeypatch.setattr(source, "MOST_BYTES", 100)
+    assert look(REPORT) == FileRefusal(Reason.TOO_LARGE)
+
+
+def test_the_format_can_be_named(look: Look) -> None:
+    found = look(REPORT, importer="json")
+    assert isinstance(found, FileRefusal)
+    assert (found.reason, found.rows[0].line) == (Reason.BROKEN, 1)
+
+
+class _CancelledError(Exception):
+    pass
+
+
+def test_an_import_that_is_cancelled_half_way_leaves_nothing(look: Look, journal: Journal) -> None:
+    new = preview(look(REPORT)).new
+
+    def half() -> Iterator[Record]:
+        yield from new[: len(new) // 2]
+        raise _CancelledError
+
+    with pytest.raises(_CancelledError):
+        journal.take_in(half())
+    assert journal.everything() == ()
+    journal.take_in(new)
+    assert journal.counts()["attacks"] == 2
+
+
+def test_an_import_that_fails_leaves_nothing(journal: Journal) -> None:
+    impossible = replace(OVER_MIDNIGHT, function=7)
+    with pytest.raises(RefusedError) as caught:
+        journal.take_in((SUMATRIPTAN, impossible))
+    assert caught.value.problems == (Problem("function", Trouble.FUNCTION_NOT_0_TO_3),)
+    assert journal.everything() == ()
+
+
+def changed(record: Record, **fields: object) -> Change:
+    """The edit of one record."""
+    return Change((Step(record, replace(record, **fields)),))  # type: ignore[arg-type]  # fields of this record
