@@ -29,24 +29,31 @@ class Figure:
 def figures_of(sheet: Sheet, *, with_lines: bool) -> list[Figure]:
     """The figures of the sheet; `with_lines` where it is one month, which the lines of overuse are made for.
 
-    Only classes of the person's own acute medicines are named.
+    Only classes of the person's own acute medicines are named; of one not taken any more, where it counts.
     """
     counts = sheet.counts
     found = [
         Figure(str(counts.headache), "", _tr("headache days")),
         Figure(str(counts.migraine), "", _tr("migraine days")),
     ]
-    for overuse in _classes(sheet.medicines.values()):
+    current = _classes(sheet.medicines.values())
+    for overuse in OveruseClass:
         days = counts.acute[overuse]
+        if not days and overuse not in current:
+            continue
         label = _tr("{medicine} days").format(medicine=word(overuse))
         found.append(Figure(str(days), _beside(days, LINES.get(overuse)) if with_lines else "", label))
     found.append(Figure(f"{counts.known}/{counts.days}", "", _tr("days recorded")))
     return found
 
 
-def _classes(medicines: Iterable[Medicine]) -> list[OveruseClass]:
-    acute = [medicine for medicine in medicines if medicine.role is not Role.PREVENTIVE]
-    return [overuse for overuse in OveruseClass if any(overuse in medicine.overuse for medicine in acute)]
+def _classes(medicines: Iterable[Medicine]) -> set[OveruseClass]:
+    return {
+        overuse
+        for medicine in medicines
+        if medicine.role is not Role.PREVENTIVE and not medicine.retired
+        for overuse in medicine.overuse
+    }
 
 
 def _beside(days: int, line: int | None) -> str:

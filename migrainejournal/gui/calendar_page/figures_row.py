@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from migrainejournal.gui.calendar_page.figures import Figure
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
+
+LARGE, SMALL = 1.7, 1.3
+"""The size of a number above its label, and beside it, as a multiple of the text."""
 
 
 class FiguresRow(QWidget):
@@ -51,7 +54,10 @@ class _FigureView(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._number = heading(parent=self, size=1.7)
+        self._number = heading(parent=self, size=LARGE)
+        self._large, self._small = self._number.font(), QFont(self._number.font())
+        self._small.setPointSizeF(self.font().pointSizeF() * SMALL)
+        self._stacked = False
         self._beside = plain_label("", self)
         self._label = plain_label("", self)
         for label in (self._number, self._beside, self._label):
@@ -80,13 +86,17 @@ class _FigureView(QWidget):
 
     def width_when_stacked(self) -> int:
         """The width with the label below the number."""
-        above = self._number.sizeHint().width()
+        above = QFontMetrics(self._large).horizontalAdvance(self._number.text())
         if not self._beside.isHidden():
             above += self._layout.horizontalSpacing() + self._beside.sizeHint().width()
         return max(above, self._label.sizeHint().width())
 
     def stack(self, *, stacked: bool) -> None:
-        """Put the label below the number or beside it."""
+        """Put the label below the number, or beside a smaller number."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self._number.setFont(self._large if stacked else self._small)
         self._layout.removeWidget(self._label)
         place = (1, 0, 1, 3) if stacked else (0, 2, 1, 1)
         self._layout.addWidget(self._label, *place)

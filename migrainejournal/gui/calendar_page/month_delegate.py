@@ -45,11 +45,11 @@ class MonthDelegate(QStyledItemDelegate):
     ) -> None:
         """The drop, then hours or tick, on the left; doses on the right."""
         line = self._type.line
-        if overview.doses:
-            row.setRight(_paint_dots(painter, row, len(overview.doses), look.ink))
         if bleeding(overview):
             paint_drop(painter, _centred(row, line * 0.52, line * 0.72), look.quiet)
             row.setLeft(row.left() + line * 0.8)
+        if overview.doses:
+            row.setRight(_paint_dots(painter, row, len(overview.doses), look.ink))
         if look.ticked:
             paint_tick(painter, _centred(row, line * 0.55, line * 0.55), look.quiet)
         elif overview.finding.in_attack:
@@ -104,9 +104,9 @@ def _paint_date(painter: QPainter, area: QRectF, *, cell: Cell, look: Look, type
     painter.drawText(QRectF(area.left(), area.top(), width + 2, line), LEFT, date)
     if cell.is_today:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(area.left() - line * 0.2, area.top() - 1, width + line * 0.4, line + 2)
+        ring = QRectF(area.left() - line * 0.15, area.top() - 1, width + line * 0.3, line + 2)
         painter.drawRoundedRect(ring, line / 2, line / 2)
-        width += line * 0.2
+        width += line * 0.15
     if cell.overview is not None and cell.overview.migraine_day:
         size = line * 0.68
         left = area.left() + width + line * 0.3
@@ -127,7 +127,7 @@ def _paint_number(painter: QPainter, area: QRectF, *, look: Look, type_: CellTyp
 def _paint_dots(painter: QPainter, row: QRectF, doses: int, colour: QColor) -> float:
     """A dot for each dose from the right, a plus for what has no room; returns where they begin."""
     size = row.height() * 0.46
-    step = size * 1.3
+    step = size * 1.2
     right = row.right()
     shown = min(doses, MOST_DOTS, int(row.width() / step))
     if shown < doses:

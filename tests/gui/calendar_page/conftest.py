@@ -31,9 +31,15 @@ Fill = Callable[..., None]
 
 
 @pytest.fixture
-def theme(qapp: QApplication, own_home: Paths) -> Iterator[Theme]:
-    """The light theme."""
-    found = Theme(qapp, Preferences(own_home.settings))
+def preferences(own_home: Paths) -> Preferences:
+    """Settings of this test's own."""
+    return Preferences(own_home.settings)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, preferences: Preferences) -> Iterator[Theme]:
+    """The colours of the settings."""
+    found = Theme(qapp, preferences)
     yield found
     found.deleteLater()
 

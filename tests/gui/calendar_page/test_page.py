@@ -15,10 +15,12 @@ from migrainejournal.gui.calendar_page.figures_row import FiguresRow
 from migrainejournal.gui.calendar_page.header import CalendarHeader
 from migrainejournal.gui.calendar_page.page import CalendarPage
 from migrainejournal.gui.kit.theme import Theme
+from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.tasks import Tasks
 from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
+from migrainejournal.settings import Theme as ThemeChoice
 from tests.conftest import Clock
 from tests.gui.calendar_page.parts import (
     detail_of,
@@ -284,3 +286,36 @@ def test_large_text_is_not_cut_off(qtbot: QtBot, text_size: float, page: Calenda
         assert inside is not None
         assert inside.width() <= viewport.width(), area.accessibleName()
         assert inside.minimumSizeHint().width() <= viewport.width(), area.accessibleName()
+
+
+def test_the_colours_follow_the_theme(
+    qtbot: QtBot, page: CalendarPage, theme: Theme, preferences: Preferences
+) -> None:
+    page.select(day(5))
+
+    def shown_in_its_colours() -> bool:
+        colours, picture = theme.colours, page.grab().toImage()
+        view = view_of(page)
+        cell = view.visualRect(model_of(page).index_of(day(8)))
+        middle = view.viewport().mapTo(page, cell.center())
+        return (
+            picture.pixelColor(2, 2) == colours.window
+            and picture.pixelColor(page.width() - 2, 2) == colours.surface
+            and picture.pixelColor(middle) == colours.severity[3]
+        )
+
+    assert shown_in_its_colours()
+    for choice in (ThemeChoice.DARK, ThemeChoice.DARK_ROOM, ThemeChoice.LIGHT):
+        preferences.change(theme=choice)
+        qtbot.waitUntil(shown_in_its_colours)
+
+
+def test_many_figures_stand_beside_their_labels_and_stay_there(qtbot: QtBot, page: CalendarPage) -> None:
+    row = part(page, FiguresRow)
+    for width in (700, 1112, 600, 1300):
+        page.resize(width, 800)
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        height = row.height()
+        QCoreApplication.processEvents()
+        assert row.height() == height

@@ -49,6 +49,15 @@ def test_gepants_are_counted_without_a_line(journal: Journal) -> None:
 
 
 def test_a_month_to_come_has_no_days_yet(journal: Journal) -> None:
-    journal.apply(Change.adding(replace(record) for record in NOVEMBER))
+    journal.apply(Change.adding(NOVEMBER))
     december = read_sheet(journal, date(2026, 12, 1), date(2026, 12, 31))
     assert figures_of(december, with_lines=True)[-1] == Figure("0/0", "", "days recorded")
+
+
+def test_a_retired_medicine_counts_only_where_it_was_taken(journal: Journal) -> None:
+    old = replace(medicine("thomapyrin", OveruseClass.COMBINATION), retired=True)
+    journal.apply(Change.adding([old, dose(old, "2026-10-03 12:00")]))
+    november = figures_of(read_sheet(journal, FIRST, LAST), with_lines=True)
+    october = figures_of(read_sheet(journal, date(2026, 10, 1), date(2026, 10, 31)), with_lines=True)
+    assert "combination painkiller days" not in [figure.label for figure in november]
+    assert Figure("1", "of 9", "combination painkiller days") in october
