@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
@@ -63,7 +64,9 @@ class MainWindow(QWidget):
 
     def show_page(self, page: Command) -> None:
         """Open a page of the sidebar."""
-        self._pages.setCurrentWidget(self._today_page() if page is Command.TODAY else self._calendar)
+        shown = self._today_page() if page is Command.TODAY else self._calendar
+        self._pages.setCurrentWidget(shown)
+        shown.setFocus()
         self._sidebar.show_page(page)
         self._on_page_changed()
 
@@ -146,7 +149,7 @@ class MainWindow(QWidget):
     def _open_settings(self, page: str) -> None:
         from migrainejournal.gui.settings_dialog.dialog import SettingsDialog  # only when asked for
 
-        if self._settings is None:
+        if self._settings is None or not isValid(self._settings):  # it goes when it is closed
             self._settings = SettingsDialog(self._session, self._preferences, self._paths, self)
         self._settings.show_page(page)
         self._settings.show()

@@ -1,0 +1,187 @@
+"""The main window: pages by keys, troubles in a sentence, undo everywhere, forms for what is chosen."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from migrainejournal.gui.today_page.page import TodayPage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from migrainejournal.gui.actions import Command
+from migrainejournal.gui.attack_form.form import AttackForm
+from migrainejournal.gui.calendar_page.page import CalendarPage
+from migrainejournal.gui.help_dialog import HelpDialog
+from migrainejournal.gui.kit.flat_button import FlatButton
+from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.kit.theme import Theme
+from migrainejournal.gui.main_window import MainWindow
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
+from migrainejournal.gui.tasks import Tasks
+from migrainejournal.journal import Ailment, Journal, StoreError, open_journal
+from migrainejournal.paths import Paths
+from migrainejournal.settings import Theme as ThemeChoice
+from tests.conftest import Clock
+from tests.gui.windows import open_window, press, unnamed
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def preferences(own_home: Paths) -> Preferences:
+    """Settings of a person who has been here before."""
+    found = Preferences(own_home.settings)
+    found.change(welcomed=True)
+    return found
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, session: JournalSession, preferences: Preferences, own_home: Paths
+) -> Iterator[MainWindow]:
+    """The window in front."""
+    shown = MainWindow(session, preferences, Theme(qapp, preferences), own_home)
+    qtbot.addWidget(shown)
+    open_window(qtbot, shown)
+    yield shown
+    shown.close()
+
+
+def bar(window: MainWindow) -> MessageBar:
+    found = window.findChild(MessageBar)
+    assert found is not None
+    return found
+
+
+def test_pages_by_keys(window: MainWindow) -> None:
+    assert window.findChild(CalendarPage).isVisible()
+    assert window.findChild(TodayPage) is None, "built when first opened"
+    press(Qt.Key.Key_1, CONTROL)
+    assert window.findChild(TodayPage).isVisible()
+    assert not window.findChild(CalendarPage).isVisible()
+    press(Qt.Key.Key_2, CONTROL)
+    assert window.findChild(CalendarPage).isVisible()
+
+
+def test_log_an_attack_by_key_and_button(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.log_attack):
+        press(Qt.Key.Key_L, CONTROL)
+    button = next(b for b in window.findChildren(FlatButton) if b.text() == "Log an attack")
+    with qtbot.waitSignal(window.log_attack):
+        button.click()
+
+
+def test_settings_help_and_forms_open_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_Comma, CONTROL)
+    settings = window.findChild(SettingsDialog)
+    assert settings.isVisible()
+    settings.close()
+    open_window(qtbot, window)
+    press(Qt.Key.Key_F1)
+    assert window.findChild(HelpDialog).isVisible()
+    window.findChild(HelpDialog).close()
+    open_window(qtbot, window)
+    press(Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: window.findChild(AttackForm) is not None)
+
+
+def test_undo_and_redo_by_keys(
+    window: MainWindow, qtbot: QtBot, session: JournalSession, clock: Clock
+) -> None:
+    with qtbot.waitSignal(session.saved):
+        session.edit("Log", partial(Journal.log_pain, pain=5, at=clock()))
+    with qtbot.waitSignal(session.saved):
+        press(Qt.Key.Key_Z, CONTROL)
+    assert session.undo_stack.canRedo()
+    with qtbot.waitSignal(session.saved):
+        press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert session.undo_stack.canUndo()
+
+
+def test_a_trouble_is_said_until_something_is_saved(window: MainWindow, session: JournalSession) -> None:
+    session.waiting.emit(StoreError(Ailment.DISK_FULL))
+    assert bar(window).text.startswith("Not saved yet: the disk is full")
+    session.saved.emit()
+    assert bar(window).text == ""
+
+
+@pytest.mark.parametrize("ailment", list(Ailment))
+def test_a_journal_that_cannot_be_opened_says_where_and_what_to_do(
+    window: MainWindow, session: JournalSession, own_home: Paths, ailment: Ailment
+) -> None:
+    session.could_not_open.emit(StoreError(ailment))
+    assert str(own_home.journal) in bar(window).text
+    ways = [button.text() for button in bar(window).findChildren(QToolButton)]
+    expected = ["Try again", "Start a new journal"] if ailment is Ailment.MISSING else ["Try again"]
+    assert ways == expected
+
+
+def test_a_missing_journal_is_found_again_when_it_is_put_back(
+    qtbot: QtBot, qapp: QApplication, own_home: Paths, clock: Clock, preferences: Preferences
+) -> None:
+    open_journal(own_home.journal, own_home.seen, clock).close()
+    away = own_home.journal.rename(own_home.journal.with_name("away.db"))
+    tasks = Tasks()
+    session = JournalSession(tasks, partial(open_journal, own_home.journal, own_home.seen, clock), clock)
+    window = MainWindow(session, preferences, Theme(qapp, preferences), own_home)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(session.could_not_open):
+        session.open()
+    assert "is missing" in bar(window).text
+    assert not own_home.journal.exists()
+    away.rename(own_home.journal)
+    again = next(b for b in bar(window).findChildren(QToolButton) if b.text() == "Try again")
+    with qtbot.waitSignal(session.opened):
+        again.click()
+    assert bar(window).text == ""
+    session.close()
+    tasks.stop()
+
+
+def test_an_empty_journal_opens_on_today_the_first_time(
+    qtbot: QtBot, qapp: QApplication, session: JournalSession, own_home: Paths
+) -> None:
+    fresh = Preferences(own_home.settings)
+    window = MainWindow(session, fresh, Theme(qapp, fresh), own_home)
+    qtbot.addWidget(window)
+    window.show()
+    session.opened.emit()
+    qtbot.waitUntil(lambda: window.findChild(TodayPage) is not None)
+    assert window.findChild(TodayPage).isVisible()
+
+
+def test_every_command_has_words_keys_and_a_way_of_its_own(window: MainWindow) -> None:
+    keys = [command.keys.toString() for command in Command]
+    assert all(keys)
+    assert len(set(keys)) == len(keys)
+    assert all(command.text for command in Command)
+    assert window._ways.keys() == set(Command)  # noqa: SLF001 - each has its way
+    shown = [action for action in window.actions() if isinstance(action.data(), Command)]
+    assert {action.data(): action.shortcut() for action in shown} == {
+        command: QKeySequence(command.keys) for command in Command
+    }
+    assert all(isinstance(action, QAction) for action in shown)
+
+
+@pytest.mark.parametrize("page", [Command.CALENDAR, Command.TODAY])
+def test_everything_has_a_name_for_screen_readers(window: MainWindow, page: Command) -> None:
+    window.show_page(page)
+    assert unnamed(window) == []
+
+
+def test_the_theme_changes_at_once(window: MainWindow, preferences: Preferences) -> None:
+    light = window.grab().toImage().pixelColor(5, 5)
+    preferences.change(theme=ThemeChoice.DARK)
+    dark = window.grab().toImage().pixelColor(5, 5)
+    assert dark.lightness() < 60 < light.lightness()
+    preferences.change(theme=ThemeChoice.LIGHT)
+    assert window.grab().toImage().pixelColor(5, 5) == light
+
+
+def test_a_bug_of_ours_is_said_once_without_details(window: MainWindow, own_home: Paths) -> None:
+    window.say_went_wrong()
+    assert str(own_home.log) in bar(window).text
