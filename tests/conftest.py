@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.moment import Moment
@@ -19,6 +20,11 @@ from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
 
 ZONE = "Europe/Berlin"
+
+settings.register_profile(  # a busy machine is slow, which is no fault of the code
+    "journal", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("journal")
 
 
 class Clock:
