@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.exc import StatementError
@@ -23,7 +23,6 @@ from tests.values import attack, medicine
 DAWN = attack("2026-01-01 00:00").start.instant
 TAKEN = replace(medicine("sumatriptan"), created=DAWN, updated=DAWN)
 HAD = replace(attack("2026-01-01 08:00"), created=DAWN, updated=DAWN)
-SOME = settings(max_examples=40)
 KINDS = ("attacks", "medicines", "doses", "days", "kept")
 
 
@@ -46,7 +45,6 @@ def with_these(store: JournalStore, *others: Record) -> None:
 
 
 def test_attacks_come_back_as_they_were(store: JournalStore) -> None:
-    @SOME
     @given(attacks())
     def check(record: Attack) -> None:
         assert read_back(store, record) == record
@@ -55,7 +53,6 @@ def test_attacks_come_back_as_they_were(store: JournalStore) -> None:
 
 
 def test_medicines_come_back_as_they_were(store: JournalStore) -> None:
-    @SOME
     @given(medicines())
     def check(record: Medicine) -> None:
         assert read_back(store, record) == record
@@ -66,7 +63,6 @@ def test_medicines_come_back_as_they_were(store: JournalStore) -> None:
 def test_doses_come_back_as_they_were(store: JournalStore) -> None:
     with_these(store, TAKEN, HAD)
 
-    @SOME
     @given(doses(TAKEN.id, HAD.id))
     def check(record: Dose) -> None:
         assert read_back(store, record) == record
@@ -75,7 +71,6 @@ def test_doses_come_back_as_they_were(store: JournalStore) -> None:
 
 
 def test_days_come_back_as_they_were(store: JournalStore) -> None:
-    @SOME
     @given(day_records())
     def check(record: DayRecord) -> None:
         assert read_back(store, record) == record
@@ -84,7 +79,6 @@ def test_days_come_back_as_they_were(store: JournalStore) -> None:
 
 
 def test_what_is_not_understood_comes_back_as_it_was(store: JournalStore) -> None:
-    @SOME
     @given(kept_records())
     def check(record: Kept) -> None:
         assert read_back(store, record) == record
@@ -93,7 +87,6 @@ def test_what_is_not_understood_comes_back_as_it_was(store: JournalStore) -> Non
 
 
 def test_writing_over_a_record_leaves_nothing_of_the_old_one(store: JournalStore) -> None:
-    @SOME
     @given(before=attacks(), after=attacks())
     def check(before: Attack, after: Attack) -> None:
         after = replace(after, id=before.id)
