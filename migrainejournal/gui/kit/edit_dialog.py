@@ -60,22 +60,27 @@ class EditDialog(QDialog):
     def show_body(self, body: QWidget, *, left: QWidget | None = None) -> None:
         """Lay out the window around its content; `left` stands apart from Save and Close."""
         self._body = body
+        layout = QVBoxLayout(self)
+        layout.addWidget(body, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._build_buttons(left))
+
+    def _build_buttons(self, left: QWidget | None) -> QWidget:
         save = QPushButton(self.tr("Save"), self)
         save.clicked.connect(self._save.trigger)
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.reject)
         for button in (save, close):
             button.setAutoDefault(False)
-        buttons = QHBoxLayout()
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
         if left is not None:
-            buttons.addWidget(left)
-        buttons.addStretch(1)
-        buttons.addWidget(save)
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.addWidget(body, 1)
-        layout.addWidget(self._bar)
-        layout.addLayout(buttons)
+            layout.addWidget(left)
+        layout.addStretch(1)
+        layout.addWidget(save)
+        layout.addWidget(close)
+        return row
 
     def _on_save(self) -> None:
         if not self._writing:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def keep_reading_order(window: QWidget) -> None:
@@ -14,22 +14,18 @@ def keep_reading_order(window: QWidget) -> None:
 
 
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:
-    """What takes the keyboard in the widget, in the order of its layouts."""
+    """What takes the keyboard in the widget, in the order of its layout and of those of its children.
+
+    Layouts within a layout are not looked into: a wrapped layout item outlives the item and crashes Qt.
+    """
     layout = widget.layout()
     page = widget.widget() if isinstance(widget, QScrollArea) else None
     if page is not None:
         yield from tab_stops(page)
     elif layout is not None:
-        yield from _stops_in(layout)
+        children = [child for child in widget.children() if isinstance(child, QWidget)]
+        for child in sorted(children, key=layout.indexOf):
+            if layout.indexOf(child) >= 0:
+                yield from tab_stops(child)
     elif Qt.FocusPolicy.TabFocus in widget.focusPolicy():
         yield widget
-
-
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner, widget = (item.layout(), item.widget()) if item else (None, None)
-        if inner is not None:
-            yield from _stops_in(inner)
-        elif widget is not None:
-            yield from tab_stops(widget)

@@ -112,10 +112,9 @@ class Theme(QObject):
         self._app.setPalette(palette_of(self.colours))
         clear = framed_palette_of(self.colours, self.colours.faint)
         calm = framed_palette_of(self.colours, _between(self.colours.line, self.colours.faint))
-        for name in BOXES:
-            self._app.setPalette(clear, name)
-        for name in FIELDS:
-            self._app.setPalette(calm, name)
+        for names, palette in ((BOXES, clear), (FIELDS, calm)):
+            for name in names:
+                self._app.setPalette(palette, name)  # type: ignore[arg-type]  # str: the stub's bytes are refused
 
     def _follow(self) -> None:
         colours = self._chosen()

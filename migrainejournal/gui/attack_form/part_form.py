@@ -1,0 +1,61 @@
+"""The fields of one part: what is usually known of it, and the rest behind a button."""
+
+from dataclasses import fields
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from migrainejournal.domain.attack import Aura, Dose
+from migrainejournal.gui.kit.record_form import RecordForm
+
+
+class PartForm(QWidget):
+    """Two forms on one aura or dose; `rest` is open from the start where something is said in it."""
+
+    def __init__(self, rest: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.usual = RecordForm(self)
+        self.rest = RecordForm(self)
+        self._open = QToolButton(self)
+        self._open.setText(rest)
+        self._open.setCheckable(True)
+        self._open.setAutoRaise(True)
+        self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._open.toggled.connect(self._on_open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, self.fontMetrics().height())
+        for widget in (self.usual, self._open, self.rest):
+            layout.addWidget(widget)
+
+    def load(self, part: Aura | Dose) -> None:
+        """Show the part."""
+        self._part = part
+        self.usual.load(part)
+        self.rest.load(part)
+        said = {field.name for field in fields(part) if getattr(part, field.name) != field.default}
+        self._open.setChecked(bool(self.rest.names & said))
+        self._on_open(self._open.isChecked())
+
+    def entered(self) -> Aura | Dose:
+        """The part as it stands."""
+        return self.rest.laid_over(self.usual.laid_over(self._part))
+
+    def key(self) -> UUID:
+        """The id of the part."""
+        return self._part.id
+
+    def show_problem(self, field: str, sentence: str) -> None:
+        """Say beside the field what is wrong with it."""
+        if field in self.rest.names:
+            self._open.setChecked(True)
+        (self.rest if field in self.rest.names else self.usual).show_problem(field, sentence)
+
+    def clear_problems(self) -> None:
+        """Take all sentences away."""
+        self.usual.clear_problems()
+        self.rest.clear_problems()
+
+    def _on_open(self, on: bool) -> None:
+        self._open.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        self.rest.setVisible(on)
