@@ -116,6 +116,7 @@ SOME = attack("2026-01-01 08:00")
         (lambda records: records.doses_with(SOME.id), "SEARCH doses USING INDEX ix_doses_attack"),
         (lambda records: records.was_taken(medicine("x").id), "SEARCH doses USING INDEX ix_doses_medicine"),
         (lambda records: records.attack(SOME.id), "SEARCH attacks USING INDEX sqlite_autoindex_attacks_1"),
+        (lambda records: records.current(SOME), "SEARCH attacks USING INDEX sqlite_autoindex_attacks_1"),
         (lambda records: records.symptom_counts(latest=100), "attacks USING INDEX ix_attacks_span"),
     ],
 )
