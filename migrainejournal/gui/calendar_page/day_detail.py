@@ -8,15 +8,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from migrainejournal.clinical.counts import DayOverview
-from migrainejournal.clinical.timeline import dose_event
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.vocabulary import DayState
-from migrainejournal.gui.calendar_page.attack_section import AttackSection
 from migrainejournal.gui.calendar_page.calendar_model import Cell, only_confirmed
 from migrainejournal.gui.calendar_page.day_words import facts, tally
-from migrainejournal.gui.calendar_page.event_list import EventList
-from migrainejournal.gui.calendar_page.event_words import rows_of
-from migrainejournal.gui.calendar_page.note_text import NoteText
 from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
@@ -39,7 +34,7 @@ class DayDetail(QScrollArea):
         self._theme = theme
         self._cells: Sequence[Cell] = ()
         self._sheet: Sheet | None = None
-        self._sections: list[QWidget] = []
+        self._body: QWidget | None = None
         self._edits: list[_EditButton] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,7 +66,7 @@ class DayDetail(QScrollArea):
         self._title.setWordWrap(True)
         self._line = plain_label("", self, wrap=True)
         self._line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._body = QVBoxLayout()
+        self._place = QVBoxLayout()
         self._buttons = Flow()
         self._add = self._build_button(self.tr("Add attack"), self._on_add)
         self._tick = self._build_button(self.tr("Headache-free"), self.ticked)
@@ -80,16 +75,14 @@ class DayDetail(QScrollArea):
         inside.setBackgroundRole(QPalette.ColorRole.Base)
         inside.setAutoFillBackground(True)
         layout = QVBoxLayout(inside)
-        margin = MARGIN
-        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self._title)
         layout.addWidget(self._line)
-        layout.addSpacing(margin // 2)
-        layout.addLayout(self._body)
-        layout.addSpacing(margin // 2)
+        layout.addSpacing(MARGIN // 2)
+        layout.addLayout(self._place)
+        layout.addSpacing(MARGIN // 2)
         layout.addLayout(self._buttons)
         layout.addStretch(1)
-        self._body.setSpacing(margin)
         self.setWidget(inside)
 
     def _build_button(self, text: str, pressed: Callable[[], None] | SignalInstance) -> QPushButton:
@@ -99,25 +92,13 @@ class DayDetail(QScrollArea):
         self._buttons.addWidget(button)
         return button
 
-    def _build_note(self, note: str) -> QWidget:
-        section = QWidget(self)
-        layout = QVBoxLayout(section)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(heading(self.tr("The day"), section, size=1.0))
-        layout.addWidget(NoteText(note, self.tr("Note of the day"), section))
-        return section
-
     def _clear(self) -> None:
-        while self._sections:
-            section = self._sections.pop()
-            self._body.removeWidget(section)
-            section.hide()
-            section.deleteLater()
-        while self._edits:
-            button = self._edits.pop()
-            self._buttons.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        for gone in (self._body, *self._edits):
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._body = None
+        self._edits.clear()
 
     def _show_day(self, cell: Cell) -> None:
         overview = cell.overview
@@ -131,22 +112,13 @@ class DayDetail(QScrollArea):
             self._show_records(overview, self._sheet)
 
     def _show_records(self, overview: DayOverview, sheet: Sheet) -> None:
+        from migrainejournal.gui.calendar_page.day_body import DayBody  # not needed for the first frame
+
+        self._body = DayBody(overview, sheet, self._theme, self)
+        self._place.addWidget(self._body)
         attacks = overview.finding.attacks
         for attack in attacks:
-            self._add_section(AttackSection(attack, overview.date, sheet, self._theme, self))
             self._add_edit(attack, alone=len(attacks) == 1)
-        shown = {attack.id for attack in attacks}
-        loose = [dose for dose in overview.doses if dose.attack not in shown]
-        if loose:
-            events = [dose_event(dose) for dose in loose]
-            rows = rows_of(events, None, day=overview.date, medicines=sheet.medicines)
-            self._add_section(EventList(rows, self))
-        if overview.record is not None and overview.record.note:
-            self._add_section(self._build_note(overview.record.note))
-
-    def _add_section(self, section: QWidget) -> None:
-        self._body.addWidget(section)
-        self._sections.append(section)
 
     def _add_edit(self, attack: Attack, *, alone: bool) -> None:
         time = clock_time(attack.start)
