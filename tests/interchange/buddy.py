@@ -1,7 +1,15 @@
-"""Small Migraine Buddy reports, made as the real ones are."""
+"""Small Migraine Buddy reports, made as the real ones are, and what was read from them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
+from typing import Any
+
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.moment import Moment
+from migrainejournal.interchange.importer import Contents
+
+ReadReport = Callable[..., Contents]
 
 HEADER = (
     "<tr><td rowspan=2>#</td><td rowspan=2>Started &amp; Lasted</td><td>Attack Type</td><td>Pain Level</td>"
@@ -51,3 +59,25 @@ def report(*attacks: str, period: str = "", more: Sequence[str] = ()) -> str:
 def medication(*groups: tuple[str, str]) -> str:
     """A medication cell from pairs of helpfulness and medicines."""
     return "".join(f"<div><b>{helpfulness}</b> - {escape(names)}</div>" for helpfulness, names in groups)
+
+
+def attacks_in(contents: Contents) -> list[Attack]:
+    return [entry.record for entry in contents.entries if isinstance(entry.record, Attack)]
+
+
+def doses_in(contents: Contents) -> list[tuple[str, Moment, float]]:
+    """The name of each medicine taken, when, and how much."""
+    names = {e.record.id: e.record.label for e in contents.entries if isinstance(e.record, Medicine)}
+    doses = [entry.record for entry in contents.entries if isinstance(entry.record, Dose)]
+    return [(names[dose.medicine], dose.at, dose.amount) for dose in doses]
+
+
+def kept(found: Attack) -> dict[str, Any]:
+    value = found.extra.get("migraine_buddy", {})
+    assert isinstance(value, dict)
+    return value
+
+
+def only(contents: Contents) -> Attack:
+    (found,) = attacks_in(contents)
+    return found
