@@ -31,7 +31,7 @@ from tests.interchange.records import HARD_RECORDS
 from tests.values import moment
 
 NOW = moment("2026-11-22 10:00")
-SCHEMA = json.loads(Path("docs/journal.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs/journal.schema.json").read_text("utf-8"))
 ATTACK = {"id": "6d6a0000-0000-4000-8000-00000000000a", "start": "2026-11-08T02:10:00+01:00[Europe/Berlin]"}
 DOCUMENT: dict[str, Any] = {"format": "migrainejournal", "version": 1, "attacks": [ATTACK]}
 
