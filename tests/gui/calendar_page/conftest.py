@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.clinical.counts import DayOverview, day_overviews
-from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.clinical.counts import DayOverview, count, day_overviews
+from migrainejournal.domain.attack import Attack, Dose, doses_of
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
@@ -16,11 +16,10 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.record import Record
 from migrainejournal.gui.calendar_page.calendar_model import Cell
 from migrainejournal.gui.calendar_page.page import CalendarPage
-from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
+from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import Journal
 from migrainejournal.paths import Paths
 from tests.conftest import Clock
 from tests.gui.calendar_page.parts import wait_until_read
@@ -56,16 +55,9 @@ def fill(qtbot: QtBot, session: JournalSession) -> Fill:
 
 
 @pytest.fixture
-def sheet(journal: Journal) -> Sheet:
-    """The sheet of the known November."""
-    journal.apply(Change.adding(NOVEMBER))
-    return read_sheet(journal, FIRST, LAST)
-
-
-@pytest.fixture
-def overviews(clock: Clock) -> dict[date, DayOverview]:
-    """What is known of each date of the known November."""
-    excerpt = Excerpt(
+def excerpt(clock: Clock) -> Excerpt:
+    """The known November, without a file."""
+    return Excerpt(
         first=FIRST,
         last=LAST,
         now=clock(),
@@ -74,7 +66,26 @@ def overviews(clock: Clock) -> dict[date, DayOverview]:
         days=tuple(record for record in NOVEMBER if isinstance(record, DayRecord)),
         medicines={record.id: record for record in NOVEMBER if isinstance(record, Medicine)},
     )
+
+
+@pytest.fixture
+def overviews(excerpt: Excerpt) -> dict[date, DayOverview]:
+    """What is known of each of its dates."""
     return {overview.date: overview for overview in day_overviews(excerpt)}
+
+
+@pytest.fixture
+def sheet(excerpt: Excerpt, overviews: dict[date, DayOverview]) -> Sheet:
+    """Its sheet, as it would have been read."""
+    return Sheet(
+        first=FIRST,
+        last=LAST,
+        now=excerpt.now,
+        overviews=overviews,
+        counts=count(tuple(overviews.values()), excerpt),
+        doses={attack.id: doses_of(attack, excerpt.doses) for attack in excerpt.attacks},
+        medicines=excerpt.medicines,
+    )
 
 
 @pytest.fixture

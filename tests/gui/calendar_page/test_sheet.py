@@ -1,6 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.vocabulary import OveruseClass
 from migrainejournal.gui.calendar_page.figures import Figure, figures_of
@@ -8,6 +11,18 @@ from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
 from migrainejournal.journal import Journal
 from tests.gui.calendar_page.records import FIRST, LAST, NOVEMBER, OVER_MIDNIGHT, SUMATRIPTAN
 from tests.values import dose, medicine
+
+
+@pytest.fixture
+def sheet(journal: Journal) -> Sheet:
+    """The known November as it is read."""
+    journal.apply(Change.adding(NOVEMBER))
+    return read_sheet(journal, FIRST, LAST)
+
+
+def test_the_sheet_is_what_the_rules_say(sheet: Sheet, overviews: dict[date, DayOverview]) -> None:
+    states = {day: overview.finding.state for day, overview in sheet.overviews.items()}
+    assert states == {day: overview.finding.state for day, overview in overviews.items()}
 
 
 def test_the_counts_end_today(sheet: Sheet) -> None:
