@@ -22,7 +22,8 @@ from random import Random
 from uuid import UUID
 
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
-from migrainejournal.domain.day import DAY, DayRecord, dates_of, each_date
+from migrainejournal.domain.dates import DAY, each_date
+from migrainejournal.domain.day import DayRecord, dates_of
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record

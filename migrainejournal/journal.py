@@ -13,7 +13,8 @@ from migrainejournal.clinical.headache_days import dates_touched
 from migrainejournal.clinical.months import first_of_month
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.change import Change, Step
-from migrainejournal.domain.day import DAY, DayRecord
+from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble, problems_of
 from migrainejournal.domain.vocabulary import DayState, Scale, StartCertainty

@@ -48,6 +48,7 @@ def collect_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

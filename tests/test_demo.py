@@ -11,7 +11,8 @@ import pytest
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change
-from migrainejournal.domain.day import DAY, DayRecord, dates_of, each_date
+from migrainejournal.domain.dates import DAY, each_date
+from migrainejournal.domain.day import DayRecord, dates_of
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import problems_of

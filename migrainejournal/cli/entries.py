@@ -7,7 +7,7 @@ from migrainejournal.cli.call import Call
 from migrainejournal.cli.speech import StoppedError, say, tr
 from migrainejournal.domain.attack import Attack, to_the_minute
 from migrainejournal.domain.change import Change, Step
-from migrainejournal.domain.day import each_date
+from migrainejournal.domain.dates import each_date
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.gui import wording
 

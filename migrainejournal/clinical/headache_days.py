@@ -6,18 +6,19 @@ project's counting notes; absence of an entry is unknown, never clear (Hundert 2
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from migrainejournal.clinical.auras import aura_dates
 from migrainejournal.domain.attack import Attack
-from migrainejournal.domain.day import DAY, DayRecord, dates_of, each_date, time_on
+from migrainejournal.domain.dates import DAY, each_date
+from migrainejournal.domain.day import DayRecord, dates_of, span_on
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import DayState
 
 
 @dataclass(frozen=True, kw_only=True)
 class DayFinding:
-    """What is known of one date: state, attacks on it, worst pain (0-10) and time in attack.
+    """What is known of one date: state, attacks on it, worst pain (0-10) and time in any attack.
 
     `headaches` are those of the attacks that make it a headache day.
     """
@@ -87,5 +88,14 @@ def _finding(day: date, found: Sequence[tuple[Attack, bool]], now: Moment) -> Da
         attacks=tuple(attack for attack, _ in found),
         headaches=headaches,
         worst_pain=max(pains, default=None),
-        in_attack=sum((time_on(attack, day, now) for attack, _ in found), timedelta()),
+        in_attack=_covered(span_on(attack, day, now) for attack, _ in found),
     )
+
+
+def _covered(spans: Iterable[tuple[datetime, datetime]]) -> timedelta:
+    """The time in any of the spans; where they overlap it counts once."""
+    covered, until = timedelta(), datetime.min.replace(tzinfo=UTC)
+    for begins, ends in sorted(spans):
+        covered += max(timedelta(), ends - max(begins, until))
+        until = max(until, ends)
+    return covered

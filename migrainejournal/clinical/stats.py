@@ -7,7 +7,7 @@ from statistics import median
 from migrainejournal.clinical.attacks import episode_length, episodes
 from migrainejournal.clinical.counts import Counts, by_month, count, day_overviews
 from migrainejournal.clinical.months import count_range, rate_28
-from migrainejournal.domain.day import DAY
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.moment import Moment
 

@@ -1,15 +1,15 @@
 """Civil dates: what is recorded of a day, and on which dates an attack lies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import Bleeding, DayState
 
-DAY = timedelta(days=1)
 ENOUGH = timedelta(minutes=30)
 
 
@@ -29,18 +29,17 @@ class DayRecord(Record):
         return self.date.isoformat()
 
 
-def each_date(first: date, last: date) -> Iterator[date]:
-    """Every date from first to last, both included."""
-    for number in range((last - first).days + 1):
-        yield first + timedelta(days=number)
+def span_on(attack: Attack, day: date, now: Moment) -> tuple[datetime, datetime]:
+    """From when to when the attack lies on the date, in the zone of its start; a running one until now."""
+    begins = max(attack.start.instant, attack.start.midnight(day))
+    ends = min((attack.end or now).instant, attack.start.midnight(day + DAY))
+    return begins, max(begins, ends)
 
 
 def time_on(attack: Attack, day: date, now: Moment) -> timedelta:
-    """How much of the attack lies on the date, in the zone of its start; a running one lasts until now."""
-    end = (attack.end or now).instant
-    begins = max(attack.start.instant, attack.start.midnight(day))
-    ends = min(end, attack.start.midnight(day + DAY))
-    return max(ends - begins, timedelta())
+    """How much of the attack lies on the date."""
+    begins, ends = span_on(attack, day, now)
+    return ends - begins
 
 
 def dates_of(attack: Attack, now: Moment) -> tuple[date, ...]:

@@ -7,12 +7,12 @@ from datetime import date
 from enum import StrEnum
 
 from migrainejournal.domain.attack import Attack, Aura, Dose
+from migrainejournal.domain.dates import EARLIEST
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
 
-EARLIEST = date(1900, 1, 1)
 LONGEST_AURA = 7 * 24 * 60
 
 

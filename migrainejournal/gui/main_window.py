@@ -1,33 +1,36 @@
 """The main window: the way at the left, one page at a time, and a quiet line for what one should know."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
-from migrainejournal.domain.medicine import Medicine
 from migrainejournal.gui import wording
 from migrainejournal.gui.actions import Command, build_actions
 from migrainejournal.gui.calendar_page.page import CalendarPage
 from migrainejournal.gui.kit.message_bar import MessageBar
-from migrainejournal.gui.kit.theme import Theme
-from migrainejournal.gui.preferences import Preferences
-from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.sidebar import Sidebar
-from migrainejournal.journal import Ailment, Journal, StoreError
-from migrainejournal.paths import Paths
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from migrainejournal.domain.attack import Attack, Dose
+    from migrainejournal.domain.medicine import Medicine
+    from migrainejournal.gui.kit.theme import Theme
+    from migrainejournal.gui.preferences import Preferences
+    from migrainejournal.gui.session import JournalSession
     from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
     from migrainejournal.gui.today_page.page import TodayPage
+    from migrainejournal.journal import Journal, StoreError
+    from migrainejournal.paths import Paths
 
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
@@ -126,7 +129,7 @@ class MainWindow(QWidget):
             Command.QUIT: self.close,
         }
 
-    def _today_page(self) -> "TodayPage":
+    def _today_page(self) -> TodayPage:
         if self._today is None:
             from migrainejournal.gui.today_page.page import TodayPage  # not needed for the first frame
 
@@ -172,14 +175,14 @@ class MainWindow(QWidget):
     def _on_opened(self) -> None:
         self._bar.be_quiet()
         if not self._preferences.settings.welcomed:
-            self._session.ask(Journal.counts, self._on_counts)
+            self._session.ask(_counts, self._on_counts)
 
     def _on_counts(self, counts: dict[str, int]) -> None:
         if not any(counts.values()):
             self.show_page(Command.TODAY)
 
     def _on_could_not_open(self, error: StoreError) -> None:
-        ways = [self._try_again] + ([self._start_new] if error.ailment is Ailment.MISSING else [])
+        ways = [self._try_again] + ([self._start_new] if error.ailment == "missing" else [])
         self._bar.say(f"{wording.ailment(error.ailment)}\n{self._paths.journal}", *ways)
 
     def _on_waiting(self, error: StoreError) -> None:
@@ -200,7 +203,7 @@ class MainWindow(QWidget):
 
     def _on_add_attack(self, day: date) -> None:
         self._adding = day
-        self._session.ask(Journal.medicines, self._on_medicines_read)
+        self._session.ask(_medicines, self._on_medicines_read)
 
     def _on_add_attack_today(self) -> None:
         self._on_add_attack(self._session.now().civil_date)
@@ -249,3 +252,11 @@ def _attack_and_medicines(
 def _day_record(day: date, journal: Journal) -> DayRecord:
     days = journal.excerpt(day, day).days
     return days[0] if days else DayRecord(date=day)
+
+
+def _counts(journal: Journal) -> dict[str, int]:
+    return journal.counts()
+
+
+def _medicines(journal: Journal) -> tuple[Medicine, ...]:
+    return journal.medicines()

@@ -1,22 +1,29 @@
-"""The open journal as the windows see it: questions, edits in order, undo, and what is not yet on disk."""
+"""The open journal as the windows see it: questions, edits in order, undo, and what is not yet on disk.
+
+Light on purpose: windows hold a session before their first frame, and the journal is loaded after it.
+"""
+
+from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from migrainejournal.domain.change import Change
-from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui.tasks import Tasks, is_there
-from migrainejournal.journal import Journal, StoreError
+
+if TYPE_CHECKING:
+    from migrainejournal.domain.change import Change
+    from migrainejournal.domain.moment import Moment
+    from migrainejournal.domain.problem import RefusedError
+    from migrainejournal.journal import Journal
 
 T = TypeVar("T")
-Edit = Callable[[Journal], Change]
+Edit = Callable[["Journal"], "Change"]
 RETRY_MILLISECONDS = 2000
 
 
@@ -28,14 +35,14 @@ class _Pending:
     text: str
     then: Callable[[Change], None] | None = None
     refused: Callable[[RefusedError], None] | None = None
-    replays: "_EditCommand | None" = None
+    replays: _EditCommand | None = None
     forward: bool = True
 
 
 class _EditCommand(QUndoCommand):
     """An edit that is on disk, to be taken back and done again."""
 
-    def __init__(self, session: "JournalSession", text: str, change: Change) -> None:
+    def __init__(self, session: JournalSession, text: str, change: Change) -> None:
         super().__init__(text)
         self._session = session
         self._pushed = False
@@ -132,7 +139,7 @@ class JournalSession(QObject):
             self._undo_when_written = True
         else:
             self._pending.pop()
-            self.changed.emit(Change())
+            self._say_all_changed()
 
     def redo(self) -> None:
         """Do the edit taken back last again."""
@@ -142,7 +149,7 @@ class JournalSession(QObject):
     def replay(self, command: _EditCommand, *, forward: bool) -> None:
         """Write a command's change again, or its reverse."""
         change = command.change if forward else command.change.reversed()
-        edit = partial(Journal.apply, change=change)
+        edit = partial(_apply, change)
         self._pending.append(_Pending(edit, command.text(), replays=command, forward=forward))
         self._write_next()
 
@@ -156,7 +163,7 @@ class JournalSession(QObject):
     def look_for_changes(self) -> None:
         """Notice what another program wrote to the journal; emits `changed` with an empty Change."""
         if self._journal is not None:
-            self.ask(Journal.data_version, self._on_data_version)
+            self.ask(_data_version, self._on_data_version)
 
     def close(self) -> None:
         """Close the journal after what runs now; edits that could not be written are gone."""
@@ -164,6 +171,11 @@ class JournalSession(QObject):
         if self._journal is not None:
             journal, self._journal = self._journal, None
             self._tasks.run(journal.close, then=_nothing, failed=_nothing)
+
+    def _say_all_changed(self) -> None:
+        from migrainejournal.domain.change import Change
+
+        self.changed.emit(Change())
 
     def _write_next(self) -> None:
         if self._journal is None or self._writing or not self._pending:
@@ -180,10 +192,12 @@ class JournalSession(QObject):
         self._write_next()
         for question in questions:
             question()
-        self.ask(Journal.data_version, self._on_data_version)
+        self.ask(_data_version, self._on_data_version)
         self.opened.emit()
 
     def _on_open_failed(self, error: Exception) -> None:
+        from migrainejournal.journal import StoreError
+
         self._opening = False
         if isinstance(error, StoreError):
             self.could_not_open.emit(error)
@@ -193,6 +207,8 @@ class JournalSession(QObject):
             self.failed.emit(error)
 
     def _on_question_failed(self, error: Exception) -> None:
+        from migrainejournal.journal import StoreError
+
         if isinstance(error, StoreError):
             self.waiting.emit(error)
         else:
@@ -216,6 +232,9 @@ class JournalSession(QObject):
         self._write_next()
 
     def _on_write_failed(self, error: Exception) -> None:
+        from migrainejournal.domain.problem import RefusedError
+        from migrainejournal.journal import StoreError
+
         self._writing = False
         if isinstance(error, StoreError):
             self._retry.start()
@@ -233,8 +252,16 @@ class JournalSession(QObject):
     def _on_data_version(self, version: int) -> None:
         known, self._data_version = self._data_version, version
         if known not in (None, version):
-            self.changed.emit(Change())
+            self._say_all_changed()
 
 
 def _nothing(_result: object) -> None:
     """For tasks whose outcome nobody waits for."""
+
+
+def _apply(change: Change, journal: Journal) -> Change:
+    return journal.apply(change)
+
+
+def _data_version(journal: Journal) -> int:
+    return journal.data_version()

@@ -3,21 +3,24 @@
 Needs only QtCore, so that the command line can speak with the same words.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
-from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.problem import Problem, Trouble
 from migrainejournal.domain.vocabulary import OTHER_SYMPTOM
-from migrainejournal.journal import Ailment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migrainejournal.domain.medicine import Medicine
+    from migrainejournal.domain.moment import Moment
+    from migrainejournal.domain.problem import Problem
     from migrainejournal.interchange.exporter import ExportReason
     from migrainejournal.interchange.importer import Note, Reason, RefusedRow
+    from migrainejournal.journal import Ailment
 
 _WORDS: dict[str, Any] = {
     "nausea": QT_TRANSLATE_NOOP("Wording", "nausea"),
@@ -89,62 +92,52 @@ _WORDS: dict[str, Any] = {
     "function_3": QT_TRANSLATE_NOOP("Wording", "severe, had to lie down"),
 }
 
-_TROUBLES: dict[Trouble, Any] = {
-    Trouble.END_BEFORE_START: QT_TRANSLATE_NOOP(
-        "Wording", "The end is before the start. Change one of them."
-    ),
-    Trouble.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
-        "Wording", "This is in the future. Choose now or an earlier time."
-    ),
-    Trouble.TOO_LONG_AGO: QT_TRANSLATE_NOOP("Wording", "This is before 1900. Choose a later date."),
-    Trouble.PAIN_NOT_0_TO_10: QT_TRANSLATE_NOOP(
-        "Wording", "Pain goes from 0 to 10. Choose a number in between."
-    ),
-    Trouble.FUNCTION_NOT_0_TO_3: QT_TRANSLATE_NOOP(
-        "Wording", "Function goes from 0 to 3. Choose one of these."
-    ),
-    Trouble.OUTSIDE_ATTACK: QT_TRANSLATE_NOOP(
+_TROUBLES: dict[str, Any] = {
+    "end_before_start": QT_TRANSLATE_NOOP("Wording", "The end is before the start. Change one of them."),
+    "in_the_future": QT_TRANSLATE_NOOP("Wording", "This is in the future. Choose now or an earlier time."),
+    "too_long_ago": QT_TRANSLATE_NOOP("Wording", "This is before 1900. Choose a later date."),
+    "pain_not_0_to_10": QT_TRANSLATE_NOOP("Wording", "Pain goes from 0 to 10. Choose a number in between."),
+    "function_not_0_to_3": QT_TRANSLATE_NOOP("Wording", "Function goes from 0 to 3. Choose one of these."),
+    "outside_attack": QT_TRANSLATE_NOOP(
         "Wording", "This pain reading is not between start and end. Change its time, or the start or end."
     ),
-    Trouble.AMOUNT_NOT_POSITIVE: QT_TRANSLATE_NOOP(
-        "Wording", "The amount must be more than 0, such as 1 or 0.5."
-    ),
-    Trouble.AURA_MINUTES: QT_TRANSLATE_NOOP(
+    "amount_not_positive": QT_TRANSLATE_NOOP("Wording", "The amount must be more than 0, such as 1 or 0.5."),
+    "aura_minutes": QT_TRANSLATE_NOOP(
         "Wording", "An aura lasts from 0 minutes to 7 days. Change its length."
     ),
-    Trouble.NAME_MISSING: QT_TRANSLATE_NOOP("Wording", "The name is missing. Write what stands on the box."),
-    Trouble.NAME_TAKEN: QT_TRANSLATE_NOOP(
+    "name_missing": QT_TRANSLATE_NOOP("Wording", "The name is missing. Write what stands on the box."),
+    "name_taken": QT_TRANSLATE_NOOP(
         "Wording", "This is in your list already. Change name, strength or form, or take that one again."
     ),
-    Trouble.STRENGTH_NOT_POSITIVE: QT_TRANSLATE_NOOP(
+    "strength_not_positive": QT_TRANSLATE_NOOP(
         "Wording", "The strength must be more than 0, such as 50. Leave it empty if you do not know it."
     ),
-    Trouble.HEADACHE_RECORDED: QT_TRANSLATE_NOOP(
+    "headache_recorded": QT_TRANSLATE_NOOP(
         "Wording", "A headache is recorded there. Delete the attack first if there was none."
     ),
 }
 
-_AILMENTS: dict[Ailment, Any] = {
-    Ailment.MISSING: QT_TRANSLATE_NOOP(
+_AILMENTS: dict[str, Any] = {
+    "missing": QT_TRANSLATE_NOOP(
         "Wording", "The journal that was here is missing. Put the file back where it was and try again."
     ),
-    Ailment.DAMAGED: QT_TRANSLATE_NOOP(
+    "damaged": QT_TRANSLATE_NOOP(
         "Wording", "The journal file is damaged. It was left as it is. Put an undamaged copy in its place."
     ),
-    Ailment.TOO_NEW: QT_TRANSLATE_NOOP(
+    "too_new": QT_TRANSLATE_NOOP(
         "Wording", "A newer Migraine Journal wrote this journal. Install the newest version to open it."
     ),
-    Ailment.NOT_A_JOURNAL: QT_TRANSLATE_NOOP(
+    "not_a_journal": QT_TRANSLATE_NOOP(
         "Wording",
         "The file in the journal's place is not a journal. Move it away and put your journal there.",
     ),
-    Ailment.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+    "not_writable": QT_TRANSLATE_NOOP(
         "Wording", "The journal cannot be written. Allow writing to its folder, then try again."
     ),
-    Ailment.DISK_FULL: QT_TRANSLATE_NOOP(
+    "disk_full": QT_TRANSLATE_NOOP(
         "Wording", "Not saved yet: the disk is full. Make some room; it is tried again by itself."
     ),
-    Ailment.BUSY: QT_TRANSLATE_NOOP(
+    "busy": QT_TRANSLATE_NOOP(
         "Wording", "Not saved yet: another program is using the journal. It is tried again by itself."
     ),
 }
@@ -261,12 +254,12 @@ def format_name(importer: str) -> str:
     return _tr(_FORMATS[importer])
 
 
-def reason(found: "Reason") -> str:
+def reason(found: Reason) -> str:
     """Why a file, or something in it, is not taken in, and what to do."""
     return _tr(_REASONS[found])
 
 
-def refused_row(row: "RefusedRow") -> str:
+def refused_row(row: RefusedRow) -> str:
     """Where in the file something is refused, and why."""
     why = trouble(row.problem) if row.problem else reason(row.reason)
     if not row.where:
@@ -274,12 +267,12 @@ def refused_row(row: "RefusedRow") -> str:
     return _tr("Line {line}, {where}: {why}").format(line=row.line, where=row.where, why=why)
 
 
-def remark(note: "Note") -> str:
+def remark(note: Note) -> str:
     """What to know about what was read."""
     return _tr(_REMARKS[note.remark]).format(n=note.count, what=note.what, line=note.line)
 
 
-def export_reason(found: "ExportReason") -> str:
+def export_reason(found: ExportReason) -> str:
     """Why a file was not written, and what to do."""
     return _tr(_EXPORT_REASONS[found])
 
@@ -305,6 +298,17 @@ def clock_time(moment: Moment) -> str:
     """The time of day as the person's system writes it."""
     wall = moment.wall
     return QLocale().toString(QTime(wall.hour, wall.minute), QLocale.FormatType.ShortFormat)
+
+
+def day_and_time(moment: Moment, today: date) -> str:
+    """When something was, as told today: "at 02:10", "yesterday at 02:10", "Tuesday at 02:10"."""
+    day, time = moment.civil_date, clock_time(moment)
+    if day == today:
+        return _tr("at {time}").format(time=time)
+    if day == today - timedelta(days=1):
+        return _tr("yesterday at {time}").format(time=time)
+    pattern = "dddd" if timedelta() < today - day < timedelta(days=7) else "d MMM yyyy"
+    return _tr("{day} at {time}").format(day=QLocale().toString(_qdate(day), pattern), time=time)
 
 
 def long_date(day: date) -> str:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from migrainejournal.clinical.attacks import episode_length, episodes
 from migrainejournal.clinical.counts import Counts, count, day_overviews
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
-from migrainejournal.domain.day import DayRecord, each_date
+from migrainejournal.domain.dates import each_date
+from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.vocabulary import (
     AuraKind,

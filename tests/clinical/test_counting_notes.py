@@ -79,6 +79,27 @@ def test_one_headache_among_auras_makes_a_headache_day() -> None:
     assert finding.in_attack == timedelta(hours=3)
 
 
+def test_time_in_overlapping_attacks_counts_once() -> None:
+    finding = on(
+        "2026-11-09",
+        attack("2026-11-09 08:00", "2026-11-09 20:00"),
+        attack("2026-11-09 07:00", "2026-11-09 09:00"),
+        attack("2026-11-09 10:00", "2026-11-09 11:00"),
+        attack("2026-11-09 22:00", "2026-11-10 06:00"),
+    )
+    assert len(finding.headaches) == 4
+    assert finding.in_attack == timedelta(hours=15)
+
+
+@pytest.mark.parametrize(("minutes", "met"), [(29, False), (30, True)])
+def test_a_migraine_headache_lasts_30_minutes_in_all(minutes: int, *, met: bool) -> None:
+    found = replace(
+        attack("2026-11-09 08:00", f"2026-11-09 08:{minutes}"),
+        symptoms=(Symptom.NAUSEA, Symptom.AGGRAVATED_BY_ACTIVITY),
+    )
+    assert bool(leiden([on("2026-11-09", found)], doses=[], medicines={}, now=NOW)) is met
+
+
 def test_pain_on_a_date_is_the_highest_reading_on_it_else_the_last_before() -> None:
     found = replace(
         attack("2026-11-09 20:00", "2026-11-13 10:00"),

@@ -11,7 +11,8 @@ from migrainejournal.clinical.attacks import episode_length, episodes
 from migrainejournal.clinical.counts import Counts, DayOverview, count, day_overviews
 from migrainejournal.clinical.months import count_range, rate_28
 from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.day import DayRecord, each_date
+from migrainejournal.domain.dates import each_date
+from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.vocabulary import (

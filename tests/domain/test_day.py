@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from migrainejournal.domain.attack import Attack
-from migrainejournal.domain.day import dates_of, each_date, time_on
+from migrainejournal.domain.dates import each_date
+from migrainejournal.domain.day import dates_of, time_on
 from migrainejournal.domain.moment import Moment
 from tests.strategies import moments
 from tests.values import attack, day, days, moment

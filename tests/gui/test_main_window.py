@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TypeVar
 
 import pytest
-from migrainejournal.gui.today_page.page import TodayPage
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.gui.actions import Command
@@ -22,12 +22,14 @@ from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.tasks import Tasks
+from migrainejournal.gui.today_page.page import TodayPage
 from migrainejournal.journal import Ailment, Journal, StoreError, open_journal
 from migrainejournal.paths import Paths
 from migrainejournal.settings import Theme as ThemeChoice
 from tests.conftest import Clock
 from tests.gui.windows import open_window, press, unnamed
 
+W = TypeVar("W", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -51,20 +53,25 @@ def window(
     shown.close()
 
 
-def bar(window: MainWindow) -> MessageBar:
-    found = window.findChild(MessageBar)
+def child(window: MainWindow, kind: type[W]) -> W:
+    """The window's child of the kind, which must be there."""
+    found = window.findChild(kind)
     assert found is not None
     return found
 
 
+def bar(window: MainWindow) -> MessageBar:
+    return next(b for b in window.findChildren(MessageBar) if b.parent() is window)
+
+
 def test_pages_by_keys(window: MainWindow) -> None:
-    assert window.findChild(CalendarPage).isVisible()
+    assert child(window, CalendarPage).isVisible()
     assert window.findChild(TodayPage) is None, "built when first opened"
     press(Qt.Key.Key_1, CONTROL)
-    assert window.findChild(TodayPage).isVisible()
-    assert not window.findChild(CalendarPage).isVisible()
+    assert child(window, TodayPage).isVisible()
+    assert not child(window, CalendarPage).isVisible()
     press(Qt.Key.Key_2, CONTROL)
-    assert window.findChild(CalendarPage).isVisible()
+    assert child(window, CalendarPage).isVisible()
 
 
 def test_log_an_attack_by_key_and_button(window: MainWindow, qtbot: QtBot) -> None:
@@ -77,13 +84,13 @@ def test_log_an_attack_by_key_and_button(window: MainWindow, qtbot: QtBot) -> No
 
 def test_settings_help_and_forms_open_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     press(Qt.Key.Key_Comma, CONTROL)
-    settings = window.findChild(SettingsDialog)
+    settings = child(window, SettingsDialog)
     assert settings.isVisible()
     settings.close()
     open_window(qtbot, window)
     press(Qt.Key.Key_F1)
-    assert window.findChild(HelpDialog).isVisible()
-    window.findChild(HelpDialog).close()
+    assert child(window, HelpDialog).isVisible()
+    child(window, HelpDialog).close()
     open_window(qtbot, window)
     press(Qt.Key.Key_N, CONTROL)
     qtbot.waitUntil(lambda: window.findChild(AttackForm) is not None)
@@ -151,7 +158,7 @@ def test_an_empty_journal_opens_on_today_the_first_time(
     window.show()
     session.opened.emit()
     qtbot.waitUntil(lambda: window.findChild(TodayPage) is not None)
-    assert window.findChild(TodayPage).isVisible()
+    assert child(window, TodayPage).isVisible()
 
 
 def test_every_command_has_words_keys_and_a_way_of_its_own(window: MainWindow) -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from migrainejournal.domain.change import Change, Step
-from migrainejournal.domain.day import DAY, DayRecord
+from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.journal import Journal
 from migrainejournal.store.journal_store import TOGETHER

@@ -1,15 +1,21 @@
 """The dates of a month or a year as a table, each with what is known of it once that has been read."""
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.gui.calendar_page.day_words import spoken
-from migrainejournal.gui.calendar_page.grid import Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from migrainejournal.clinical.counts import DayOverview
+    from migrainejournal.gui.calendar_page.grid import Grid
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole

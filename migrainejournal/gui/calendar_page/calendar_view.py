@@ -1,17 +1,22 @@
 """The month or the year to look at, to walk through by arrow keys, and to choose days in."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from migrainejournal.gui.calendar_page.calendar_model import CalendarModel, Cell
 from migrainejournal.gui.calendar_page.cell_type import cell_type
 from migrainejournal.gui.calendar_page.grid import Grid, kept_within
 from migrainejournal.gui.calendar_page.month_delegate import MonthDelegate
 from migrainejournal.gui.calendar_page.year_delegate import YearDelegate, smallest_year_cell
-from migrainejournal.gui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from migrainejournal.gui.calendar_page.calendar_model import CalendarModel, Cell
+    from migrainejournal.gui.kit.theme import Theme
 
 CursorAction = QAbstractItemView.CursorAction
 SelectionFlag = QItemSelectionModel.SelectionFlag

@@ -1,15 +1,20 @@
 """How a day's cell is coloured and what stands in it, the same for month and year."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from migrainejournal.domain.vocabulary import DayState
-from migrainejournal.gui.calendar_page.calendar_model import Cell
 from migrainejournal.gui.calendar_page.shapes import corner, paint_block, paint_dotted
-from migrainejournal.gui.kit.theme import Colours
 from migrainejournal.gui.wording import word
+
+if TYPE_CHECKING:
+    from migrainejournal.gui.calendar_page.calendar_model import Cell
+    from migrainejournal.gui.kit.theme import Colours
 
 STEPS = (3, 5, 7)
 """The highest pain of each tint but the darkest: 0-3, 4-5, 6-7, 8-10, as on the printed summary."""

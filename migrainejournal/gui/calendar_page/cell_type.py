@@ -1,5 +1,7 @@
 """The fonts of a cell and their measures, worked out once and not for every cell."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize

@@ -1,22 +1,28 @@
 """What is recorded of the chosen day, and what can be done with it; or how many days are chosen."""
 
-from collections.abc import Callable, Sequence
-from uuid import UUID
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from migrainejournal.clinical.counts import DayOverview
-from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.gui.calendar_page.calendar_model import Cell, only_confirmed
 from migrainejournal.gui.calendar_page.day_words import facts, tally
-from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
-from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.wording import capitalised, clock_time, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from migrainejournal.clinical.counts import DayOverview
+    from migrainejournal.domain.attack import Attack
+    from migrainejournal.gui.calendar_page.sheet import Sheet
+    from migrainejournal.gui.kit.theme import Theme
 
 MARGIN = 20
 

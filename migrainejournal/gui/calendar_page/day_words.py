@@ -1,14 +1,20 @@
 """A day of the calendar in words, for the eye and for screen readers."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.domain.vocabulary import Bleeding, DayState
 from migrainejournal.gui.wording import counted, duration, long_date, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrainejournal.clinical.counts import DayOverview
 
 
 def _tr(text: str) -> str:

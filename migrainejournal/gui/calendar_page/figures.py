@@ -1,29 +1,21 @@
 """The numbers of a month or a year, each with what it counts and out of how many."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from migrainejournal.clinical.acute_days import LINES
-from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.vocabulary import OveruseClass, Role
-from migrainejournal.gui.calendar_page.sheet import Sheet
+from migrainejournal.gui.calendar_page.figures_row import Figure
 from migrainejournal.gui.wording import word
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-@dataclass(frozen=True)
-class Figure:
-    """A number, what stands small beside it, and what it counts."""
-
-    number: str
-    beside: str
-    label: str
-
-    @property
-    def spoken(self) -> str:
-        """The figure read out."""
-        return " ".join(filter(None, (self.number, self.beside, self.label)))
+    from migrainejournal.domain.medicine import Medicine
+    from migrainejournal.gui.calendar_page.sheet import Sheet
 
 
 def figures_of(sheet: Sheet, *, with_lines: bool) -> list[Figure]:

@@ -1,16 +1,35 @@
 """Shows figures side by side."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from migrainejournal.gui.calendar_page.figures import Figure
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LARGE, SMALL = 1.7, 1.3
 """The size of a number above its label, and beside it, as a multiple of the text."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, what stands small beside it, and what it counts."""
+
+    number: str
+    beside: str
+    label: str
+
+    @property
+    def spoken(self) -> str:
+        """The figure read out."""
+        return " ".join(filter(None, (self.number, self.beside, self.label)))
 
 
 class FiguresRow(QWidget):

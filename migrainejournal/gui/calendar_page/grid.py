@@ -1,13 +1,17 @@
 """Which date stands where on the calendar: a month as weeks, a year as months."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from migrainejournal.clinical.months import last_of_month
-from migrainejournal.domain.day import each_date
-from migrainejournal.domain.problem import EARLIEST
+from migrainejournal.domain.dates import EARLIEST, each_date
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LATEST = date(2199, 12, 31)
 LONGEST_MONTH = 31

@@ -1,14 +1,19 @@
 """The top of the calendar: which month or year it is, and the ways to another."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from migrainejournal.gui.calendar_page.grid import Grid
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading
 from migrainejournal.gui.wording import month_name
+
+if TYPE_CHECKING:
+    from migrainejournal.gui.calendar_page.grid import Grid
 
 
 class CalendarHeader(QWidget):

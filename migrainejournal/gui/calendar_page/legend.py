@@ -1,5 +1,7 @@
 """What the shapes of the calendar mean, in words beside each shape."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget

@@ -1,16 +1,22 @@
 """Paints one day of the month: date, worst pain, hours, and the shapes of the legend."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.gui.calendar_page.calendar_model import CELL, Cell, Index
 from migrainejournal.gui.calendar_page.cell_look import Look, look_of, outline, paint_ground
 from migrainejournal.gui.calendar_page.cell_type import GAP, CellType, cell_type
 from migrainejournal.gui.calendar_page.day_words import bleeding, goes_on, whole_hours
 from migrainejournal.gui.calendar_page.shapes import paint_diamond, paint_dot, paint_drop, paint_tick
-from migrainejournal.gui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from migrainejournal.clinical.counts import DayOverview
+    from migrainejournal.gui.kit.theme import Theme
 
 MOST_DOTS = 4
 LONGEST_NUMBER = 2

@@ -1,29 +1,35 @@
 """The calendar page: the month or the year, its numbers, and the chosen day beside it."""
 
-from datetime import date
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from migrainejournal.domain.change import Change
-from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui import wording
 from migrainejournal.gui.calendar_page.calendar_model import CalendarModel, Cell, only_confirmed
 from migrainejournal.gui.calendar_page.calendar_view import CalendarView
 from migrainejournal.gui.calendar_page.day_detail import DayDetail
-from migrainejournal.gui.calendar_page.figures import figures_of
 from migrainejournal.gui.calendar_page.figures_row import FiguresRow
 from migrainejournal.gui.calendar_page.grid import Grid, kept_within, month_grid, year_grid
 from migrainejournal.gui.calendar_page.header import CalendarHeader
 from migrainejournal.gui.calendar_page.legend import Legend
-from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.calendar_page.sheet_reader import SheetReader
 from migrainejournal.gui.kit.message_bar import MessageBar
-from migrainejournal.gui.kit.theme import Theme
-from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import Journal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QShowEvent
+
+    from migrainejournal.domain.change import Change
+    from migrainejournal.domain.problem import RefusedError
+    from migrainejournal.gui.calendar_page.sheet import Sheet
+    from migrainejournal.gui.kit.theme import Theme
+    from migrainejournal.gui.session import JournalSession
+    from migrainejournal.journal import Journal
 
 MARGIN = 20
 
@@ -82,13 +88,13 @@ class CalendarPage(QWidget):
             self._bar.say(self.tr("This is still to come. Mark it when the day is over."))
             return
         self._left_out = sum(bool(cell.overview and cell.overview.finding.attacks) for cell in past)
-        edit = partial(Journal.mark_clear, dates=[cell.day for cell in past])
+        edit = partial(_mark_clear, [cell.day for cell in past])
         text = self.tr("Mark headache-free")
         self._session.edit(text, edit, then=self._on_marked, refused=self._on_refused)
 
     def unmark_clear(self) -> None:
         """Take the confirmation of the chosen days back."""
-        edit = partial(Journal.unmark_clear, dates=[cell.day for cell in self._past()])
+        edit = partial(_unmark_clear, [cell.day for cell in self._past()])
         self._session.edit(self.tr("Take headache-free back"), edit, refused=self._on_refused)
 
     def _build_widgets(self, theme: Theme) -> None:
@@ -158,6 +164,10 @@ class CalendarPage(QWidget):
 
     def _show_sheet(self) -> None:
         if self._sheet is not None:
+            from migrainejournal.gui.calendar_page.figures import (
+                figures_of,  # the rules: after the first frame
+            )
+
             self._model.fill(self._sheet.overviews, self._sheet.now.civil_date)
             self._figures.show_figures(figures_of(self._sheet, with_lines=not self._model.grid.is_year))
 
@@ -235,3 +245,11 @@ class CalendarPage(QWidget):
 def month_of(day: date) -> Grid:
     """The month of the date, in weeks as the person's country counts them."""
     return month_grid(day, week_starts=QLocale().firstDayOfWeek().value)
+
+
+def _mark_clear(days: list[date], journal: Journal) -> Change:
+    return journal.mark_clear(days)
+
+
+def _unmark_clear(days: list[date], journal: Journal) -> Change:
+    return journal.unmark_clear(days)

@@ -1,13 +1,19 @@
 """Reads the sheet that is looked at, and its neighbours ahead, so that turning is one step for the eye."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from migrainejournal.gui.calendar_page.grid import Span
-from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
-from migrainejournal.gui.session import JournalSession
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migrainejournal.gui.calendar_page.grid import Span
+    from migrainejournal.gui.calendar_page.sheet import Sheet
+    from migrainejournal.gui.session import JournalSession
+    from migrainejournal.journal import Journal
 
 
 class SheetReader(QObject):
@@ -41,7 +47,7 @@ class SheetReader(QObject):
     def _ask(self, span: Span) -> None:
         if span not in self._sheets:
             self._sheets[span] = None
-            self._session.ask(partial(read_sheet, first=span[0], last=span[1]), self._on_sheet)
+            self._session.ask(partial(_read_sheet, span), self._on_sheet)
 
     def _on_painted(self) -> None:
         for span in self._ahead:
@@ -52,3 +58,9 @@ class SheetReader(QObject):
         if span in self._sheets:  # else it is wanted no longer
             self._sheets[span] = sheet
             self.read.emit(sheet)
+
+
+def _read_sheet(span: Span, journal: Journal) -> Sheet:
+    from migrainejournal.gui.calendar_page.sheet import read_sheet  # the rules: after the first frame
+
+    return read_sheet(journal, *span)

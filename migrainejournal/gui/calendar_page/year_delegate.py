@@ -1,5 +1,9 @@
 """Paints one day of the year: the worst pain, and the shapes of the legend but for doses."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -8,7 +12,9 @@ from migrainejournal.gui.calendar_page.calendar_model import CELL, Cell, Index
 from migrainejournal.gui.calendar_page.cell_look import Look, look_of, outline, paint_ground
 from migrainejournal.gui.calendar_page.day_words import bleeding
 from migrainejournal.gui.calendar_page.shapes import paint_diamond, paint_drop, paint_tick
-from migrainejournal.gui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from migrainejournal.gui.kit.theme import Theme
 
 GAP = 1.5
 SHAPE_SIZE = 0.42

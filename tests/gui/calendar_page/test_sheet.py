@@ -6,7 +6,8 @@ import pytest
 from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.vocabulary import OveruseClass
-from migrainejournal.gui.calendar_page.figures import Figure, figures_of
+from migrainejournal.gui.calendar_page.figures import figures_of
+from migrainejournal.gui.calendar_page.figures_row import Figure
 from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
 from migrainejournal.journal import Journal
 from tests.gui.calendar_page.records import FIRST, LAST, NOVEMBER, OVER_MIDNIGHT, SUMATRIPTAN
