@@ -1,0 +1,113 @@
+"""What the Today page shows, put together from one look at the journal."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum, auto
+from uuid import UUID
+
+from migrainejournal.clinical.acute_response import dose_to_ask_about
+from migrainejournal.clinical.headache_days import headache_days
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.vocabulary import DayState, Role
+from migrainejournal.journal import UNNAMED, Journal
+
+LOOK_BACK = timedelta(days=14)
+"""Open ends older than this are left in peace: hardly anybody could still say."""
+USUALLY_OVER_AFTER = timedelta(hours=72)
+"""An attack lasts 4 to 72 hours (ICHD-3 1.1 B); a longer one may have been over without being told so."""
+
+
+class OpenEnd(Enum):
+    """What was left open and can be settled now."""
+
+    TIMES = auto()
+    YESTERDAY = auto()
+    MEDICINE = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TodayState:
+    """The present, what is due, and what was left open.
+
+    `asked` is the dose whose two-hour answer is due, `unnamed` the latest one whose medicine is not said,
+    `doubtful` an attack whose times cannot be right, `attack_today` the latest of today; `medicines` are
+    those that may be taken for an attack.
+    """
+
+    today: date
+    running: Attack | None
+    running_for: timedelta
+    asked: Dose | None
+    asked_about: Medicine | None
+    unnamed: Dose | None
+    doubtful: Attack | None
+    state_today: DayState
+    attack_today: UUID | None
+    state_yesterday: DayState
+    medicines: tuple[Medicine, ...]
+    is_empty: bool
+
+    @property
+    def yesterday(self) -> date:
+        """The date before today."""
+        return self.today - DAY
+
+    @property
+    def open_end(self) -> OpenEnd | None:
+        """What to ask about: one thing at a time, so that it stays calm."""
+        if self.doubtful:
+            return OpenEnd.TIMES
+        if self.state_yesterday is DayState.UNKNOWN:
+            return OpenEnd.YESTERDAY
+        return OpenEnd.MEDICINE if self.unnamed else None
+
+    @property
+    def may_be_over(self) -> bool:
+        """Whether the running attack has lasted longer than attacks do."""
+        return self.running_for > USUALLY_OVER_AFTER
+
+
+def today_state(journal: Journal, *, now: Moment) -> TodayState:
+    """The state of the journal now; raises StoreError."""
+    today = now.civil_date
+    excerpt = journal.excerpt(today - LOOK_BACK, today)
+    running = journal.running_attack()
+    yesterdays, todays = headache_days(
+        today - DAY, today, attacks=excerpt.attacks, days=excerpt.days, now=now
+    )
+    asked = dose_to_ask_about(excerpt.doses, now)
+    attacks = (*excerpt.attacks, *([running] if running else []))
+    nothing = not (attacks or excerpt.medicines) and not any(journal.counts().values())
+    return TodayState(
+        today=today,
+        running=running,
+        running_for=now - running.start if running else timedelta(),
+        asked=asked,
+        asked_about=excerpt.medicines.get(asked.medicine) if asked else None,
+        unnamed=next((dose for dose in reversed(excerpt.doses) if dose.medicine == UNNAMED), None),
+        doubtful=next((attack for attack in attacks if _is_doubtful(attack, now)), None),
+        state_today=todays.state,
+        attack_today=todays.attacks[-1].id if todays.attacks else None,
+        state_yesterday=yesterdays.state,
+        medicines=tuple(m for m in excerpt.medicines.values() if _is_offered(m)),
+        is_empty=nothing,
+    )
+
+
+def name_dose(journal: Journal, *, dose: Dose, medicine: UUID) -> Change:
+    """Say which medicine a dose was."""
+    return journal.apply(Change((Step(dose, replace(dose, medicine=medicine)),)))
+
+
+def _is_offered(medicine: Medicine) -> bool:
+    return medicine.role is not Role.PREVENTIVE and not medicine.retired and medicine.id != UNNAMED
+
+
+def _is_doubtful(attack: Attack, now: Moment) -> bool:
+    """Begun in the future, or over later than it was written down: the clock was set back."""
+    too_late = attack.end and attack.updated and attack.end.instant > attack.updated
+    return now < attack.start or bool(too_late)
