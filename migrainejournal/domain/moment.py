@@ -142,8 +142,7 @@ class Moment:
         """The moment the clock at the same place showed `wall`, as `at`; an unknown zone keeps its offset."""
         if _zone_offset(self.zone, self.instant) is not None:
             return self.at(wall, self.zone, fold=fold)
-        instant = (wall - timedelta(minutes=self.offset)).replace(tzinfo=UTC)
-        return type(self)(instant, self.offset, self.zone)
+        return type(self)(_utc(wall, self.offset), self.offset, self.zone)
 
     def midnight(self, day: date) -> datetime:
         """The instant (UTC) at which the civil date began at this place."""

@@ -122,6 +122,7 @@ def test_in_autumn_the_same_wall_time_comes_twice(wall: str, zone: str, between:
         ("1970-06-01 00:00", "Africa/Monrovia", -44),
         ("2026-11-08 02:10", "+05:45", 345),
         ("2026-11-08 02:10", "-09:30", -570),
+        ("2026-11-08 02:10", "+13:45", 825),
         ("9999-12-31 23:59", "UTC", 0),
     ],
 )
@@ -155,6 +156,12 @@ def test_the_date_that_apia_left_out_has_no_length() -> None:
 def test_going_on_in_time_moves_the_wall_clock_over_the_change() -> None:
     later = moment("2026-03-29 01:30").plus(timedelta(hours=1))
     assert later.text() == "2026-03-29T03:30:00+02:00[Europe/Berlin]"
+
+
+def test_the_wall_clock_can_be_set_to_another_time_at_the_same_place() -> None:
+    assert moment("2026-11-08 02:10").moved(datetime(2026, 7, 1, 8, 30)) == moment("2026-07-01 08:30")  # noqa: DTZ001
+    abroad = Moment.parse("2026-11-08T02:10:00-05:00[Mars/Base]", ZONE)
+    assert abroad.moved(datetime(2026, 7, 1, 8, 30)).text() == "2026-07-01T08:30:00-05:00[Mars/Base]"  # noqa: DTZ001
 
 
 def test_moments_compare_by_instant_whatever_the_zone() -> None:

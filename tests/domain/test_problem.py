@@ -73,6 +73,7 @@ def test_what_can_be_right_is_not_refused(record: Record) -> None:
         (dose(SUMATRIPTAN, "2026-11-22 10:01"), "at", Trouble.IN_THE_FUTURE, None),
         (dose(SUMATRIPTAN, "1899-12-31 10:00"), "at", Trouble.TOO_LONG_AGO, None),
         (replace(DOSE, amount=0.0), "amount", Trouble.AMOUNT_NOT_POSITIVE, None),
+        (replace(DOSE, amount=1000.0), "amount", Trouble.AMOUNT_NOT_POSITIVE, None),
         (replace(DOSE, amount=-1.0), "amount", Trouble.AMOUNT_NOT_POSITIVE, None),
         (replace(DOSE, amount=float("nan")), "amount", Trouble.AMOUNT_NOT_POSITIVE, None),
         (replace(DOSE, amount=float("inf")), "amount", Trouble.AMOUNT_NOT_POSITIVE, None),
