@@ -14,6 +14,8 @@ from migrainejournal.gui.kit.record_form import RecordForm
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
 
+WIDTH = 60
+
 
 class DayForm(EditDialog):
     """Edits the record of a date, which may be an empty one."""
@@ -23,6 +25,7 @@ class DayForm(EditDialog):
         self._before = day
         self.setWindowTitle(wording.long_date(day.date))
         self._form = RecordForm(self)
+        self._form.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self._form.add_field("state", self.tr("The day"), Choice(coded_choices([DayState.CLEAR]), self))
         self._form.add_field("bleeding", self.tr("Bleeding"), Choice(coded_choices(Bleeding), self))
         self._form.add_field("note", self.tr("Note"), Note(self))

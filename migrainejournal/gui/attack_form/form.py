@@ -69,16 +69,17 @@ class AttackForm(EditDialog):
         for moment in self._impossible_moments():
             self._go_to(moment)
             return
-        self._sent, doses = self.entered()
-        change = Change((*self._dose_steps(doses), Step(self._before, self._sent)))
+        attack, doses = self._sent = self.entered()
+        change = Change(tuple(self._steps(attack, doses)))
         self.write(self.windowTitle(), partial(Journal.save, change=change))
 
     def tell_refusal(self, error: RefusedError) -> None:
+        attack, _ = self._sent
         for problem in reversed(error.problems):  # the first one is shown last and gets the keyboard
-            if problem.key != self._sent.key:
+            if problem.key != attack.key:
                 self._course.tell_of_dose(problem)
             elif problem.field in self._course.names:
-                self._course.tell(problem, self._sent)
+                self._course.tell(problem, attack)
             else:
                 self._nature.show_problem(problem.field, wording.trouble(problem))
         focused = self.focusWidget()
@@ -115,10 +116,11 @@ class AttackForm(EditDialog):
             self._course.ask_for_pain()
         self._course.setFocus()
 
-    def _dose_steps(self, doses: Sequence[Dose]) -> Iterator[Step]:
+    def _steps(self, attack: Attack, doses: Sequence[Dose]) -> Iterator[Step]:
         known = {medicine.id for medicine in self._medicines}
         if UNNAMED not in known and any(dose.medicine == UNNAMED for dose in doses):
             yield Step(None, UNNAMED_MEDICINE)
+        yield Step(self._before, attack)
         after = {dose.id: dose for dose in doses}
         for key in self._doses_before | after:
             if after.get(key) != self._doses_before.get(key):

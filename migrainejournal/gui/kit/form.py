@@ -66,6 +66,8 @@ class Form(QWidget):
     def _introduce(self, name: str, title: QLabel, field: QWidget, hint: str) -> QLabel:
         """Name the field for screen readers; returns the label for what is wrong with it."""
         title.setBuddy(field)
+        if self.focusProxy() is None:
+            self.setFocusProxy(field)
         field.setAccessibleName(title.text())
         field.setAccessibleDescription(hint)
         problem = problem_label(self)
