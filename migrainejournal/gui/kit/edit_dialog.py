@@ -114,9 +114,9 @@ class EditDialog(QDialog):
         self._bar.be_quiet()
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():  # only now do the layouts know what they need
+        if not event.spontaneous():  # the layouts know now what they need, and Qt centres what it is given
             self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size() * MOST_OF_SCREEN))
+        super().showEvent(event)
 
     def reject(self) -> None:
         if self._writing:
