@@ -159,6 +159,21 @@ def test_marking_keeps_what_else_was_noted_and_undo_keeps_what_was_noted_since(j
     assert (record.date, record.state, record.note) == (day("2026-11-07"), None, "a walk")
 
 
+def test_a_date_saved_as_clear_is_refused_where_an_attack_is(journal: Journal) -> None:
+    add(journal, PAST)
+    empty = DayRecord(date=day("2026-11-09"))
+    clear = replace(empty, state=DayState.CLEAR)
+    with pytest.raises(RefusedError) as refused:
+        journal.save_day(before=empty, after=clear)
+    assert [(p.field, p.trouble) for p in refused.value.problems] == [("state", Trouble.HEADACHE_RECORDED)]
+    journal.save_day(before=empty, after=replace(empty, note="a walk"))
+    journal.save_day(before=clear, after=replace(clear, bleeding=Bleeding.LIGHT))
+    (record,) = journal.excerpt().days
+    assert (record.state, record.note, record.bleeding) == (None, "a walk", Bleeding.LIGHT)
+    other = DayRecord(date=day("2026-11-10"))
+    assert journal.save_day(before=other, after=replace(other, state=DayState.CLEAR))
+
+
 def test_two_first_notes_of_one_date_are_both_kept(journal: Journal) -> None:
     date = day("2026-11-08")
     add(journal, DayRecord(date=date, note="a walk"))

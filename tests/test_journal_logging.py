@@ -80,6 +80,14 @@ def test_what_it_was_can_be_said_later(journal: Journal, clock: Clock) -> None:
     assert journal.quick_state().medicines == ()
 
 
+def test_what_the_person_made_of_the_unnamed_medicine_stays(journal: Journal, clock: Clock) -> None:
+    journal.log_dose(medicine=UNNAMED, at=clock())
+    (unnamed,) = journal.medicines()
+    journal.save(Change((Step(unnamed, replace(unnamed, name="some tablet")),)))
+    journal.log_dose(medicine=UNNAMED, at=clock.forward(minutes=5))
+    assert [found.name for found in journal.medicines()] == ["some tablet"]
+
+
 def test_a_press_on_a_medicine_just_removed_is_not_lost(journal: Journal, clock: Clock) -> None:
     add(journal, SUMATRIPTAN)
     journal.remove_medicine(SUMATRIPTAN.id)
