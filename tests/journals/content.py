@@ -131,18 +131,18 @@ def unpacked(packed: Path, file: Path) -> Path:
     return file
 
 
-def write_newest() -> Path:
-    """Write a journal of the present schema beside the older ones."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "journal.db"
+def write_newest(folder: Path) -> Path:
+    """Write a journal of the present schema into the folder."""
+    with tempfile.TemporaryDirectory() as beside:
+        file = Path(beside) / "journal.db"
         store = open_store(file, file.with_name("seen"))
         with store.writing() as records:
-            records.put_all(RECORDS)
+            records.put(*RECORDS)
         store.close()
-        packed = FOLDER / f"schema_{SCHEMA}.db.gz"
+        packed = folder / f"schema_{SCHEMA}.db.gz"
         packed.write_bytes(gzip.compress(file.read_bytes(), mtime=0))
     return packed
 
 
 if __name__ == "__main__":
-    write_newest()
+    write_newest(FOLDER)

@@ -7,7 +7,7 @@ import pytest
 from migrainejournal.domain.attack import Attack
 from migrainejournal.paths import Paths
 from migrainejournal.store.journal_file import SCHEMA, open_store
-from tests.journals.content import DAY, DOSE, FOLDER, KEPT, MEDICINE, RECORDS, unpacked
+from tests.journals.content import DAY, DOSE, FOLDER, KEPT, MEDICINE, RECORDS, unpacked, write_newest
 
 JOURNALS = sorted(FOLDER.glob("schema_*.db.gz"))
 
@@ -33,6 +33,13 @@ def test_it_can_be_written_to(packed: Path, own_home: Paths) -> None:
     for record in RECORDS:
         with store.writing() as records:
             records.put(record)
+    with store.reading() as records:
+        assert records.current(*RECORDS) == RECORDS
+    store.close()
+
+
+def test_the_next_one_can_be_written(tmp_path: Path) -> None:
+    store = open_store(unpacked(write_newest(tmp_path), tmp_path / "journal.db"), tmp_path / "seen")
     with store.reading() as records:
         assert records.current(*RECORDS) == RECORDS
     store.close()
