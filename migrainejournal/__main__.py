@@ -1,5 +1,6 @@
 """The program's one entrance: a command goes to the command line, everything else opens a window."""
 
+import gc
 import os
 import sys
 
@@ -11,6 +12,7 @@ def main(arguments: list[str] | None = None) -> int:
     os.umask(0o077)
     given = sys.argv[1:] if arguments is None else arguments
     if _wants_a_window(given):
+        gc.disable()  # until the window collects by itself: gui/garbage.py
         from migrainejournal import app  # loads Qt's widgets, which a command never needs
 
         return app.main(given)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from migrainejournal.gui.bug_log import BugLog
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 QUICK = "quick"
 WINDOW = "window"
+LISTEN_AFTER = 500  # milliseconds: first things first; a second start waits for longer than that
 _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible in its own close event
 
 
@@ -163,7 +164,8 @@ def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
         return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
     program = Program(app, paths, sample=sample)
     instance.asked.connect(program.show)
-    AfterFirstFrame(program.show(wish), instance.listen)
+    program.show(wish)
+    QTimer.singleShot(LISTEN_AFTER, instance, instance.listen)
     code = app.exec()
     program.end()
     return code

@@ -16,9 +16,10 @@ from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
+from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble, problems_of
-from migrainejournal.domain.vocabulary import DayState, Scale, StartCertainty
-from migrainejournal.quick_state import AURA, UNNAMED, UNNAMED_MEDICINE, QuickState
+from migrainejournal.domain.vocabulary import AURA, DayState, Scale, StartCertainty
+from migrainejournal.quick_state import QuickState
 from migrainejournal.store.changes import perform
 from migrainejournal.store.errors import Ailment, StoreError
 
@@ -88,6 +89,8 @@ class Journal:
 
     def quick_state(self) -> QuickState:
         """What the dark room shows now."""
+        from migrainejournal.quick_state import QuickState  # the rules: after the first press is taken
+
         now = self._clock()
         month = first_of_month(now.civil_date)
         begins, ends = _around(month, now.civil_date)

@@ -55,7 +55,7 @@ class Paths:
     @property
     def window(self) -> Path:
         """Where the window stood."""
-        return self.config / "window.ini"
+        return self.config / "window.geometry"
 
     @property
     def lock(self) -> Path:

@@ -8,11 +8,8 @@ from uuid import UUID
 
 from migrainejournal.clinical.acute_days import LINES, acute_days
 from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.vocabulary import OTHER_SYMPTOM, Role, Symptom
-
-AURA = "aura"
-"""Stands among the symptom toggles of the dark room, though an aura is more than a symptom."""
+from migrainejournal.domain.medicine import UNNAMED, Medicine
+from migrainejournal.domain.vocabulary import AURA, OTHER_SYMPTOM, Role, Symptom
 
 FIRST_SYMPTOMS = (
     Symptom.PHOTOPHOBIA,
@@ -21,9 +18,6 @@ FIRST_SYMPTOMS = (
     AURA,
     Symptom.AGGRAVATED_BY_ACTIVITY,
 )
-UNNAMED = UUID("6d6a0000-0000-4000-8000-000000000001")
-"""The medicine a dose belongs to until the person says which it was."""
-UNNAMED_MEDICINE = Medicine(id=UNNAMED, name="?")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,10 +10,10 @@ from migrainejournal.clinical.headache_days import headache_days
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.dates import DAY
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import DayState, Role
-from migrainejournal.journal import UNNAMED, Journal
+from migrainejournal.journal import Journal
 
 LOOK_BACK = timedelta(days=14)
 """Open ends older than this are left in peace: hardly anybody could still say."""

@@ -9,14 +9,16 @@ import pytest
 
 from migrainejournal.domain.attack import Dose
 from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.domain.vocabulary import (
+    AURA,
     OveruseClass,
     Role,
     Scale,
     StartCertainty,
     Symptom,
 )
-from migrainejournal.journal import AURA, UNNAMED, Journal, open_journal
+from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
 from tests.conftest import Clock
 from tests.edits import add, assert_can_be_taken_back, running

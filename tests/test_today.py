@@ -9,11 +9,11 @@ import pytest
 from migrainejournal.domain.attack import Attack, Dose, PainReading
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.day import DayRecord
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import DayState, DoseReason, Role
-from migrainejournal.journal import UNNAMED, UNNAMED_MEDICINE, Journal
+from migrainejournal.journal import Journal
 from migrainejournal.today import OpenEnd, TodayState, name_dose, today_state
 from tests.conftest import Clock
 

@@ -41,3 +41,8 @@ class Medicine(Record):
     def migraine_specific(self) -> bool:
         """Triptan, ergot, gepant or ditan (van der Arend 2023; ditan and gepant by this project's rule)."""
         return bool(_SPECIFIC & set(self.overuse)) or self.catalogue in _SPECIFIC_ITEMS
+
+
+UNNAMED = UUID("6d6a0000-0000-4000-8000-000000000001")
+"""The medicine a dose belongs to until the person says which it was."""
+UNNAMED_MEDICINE = Medicine(id=UNNAMED, name="?")

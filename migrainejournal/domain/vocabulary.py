@@ -60,6 +60,8 @@ class Symptom(StrEnum):
 
 
 OTHER_SYMPTOM = "other:"
+AURA = "aura"
+"""Stands among the symptom toggles of the dark room, though an aura is more than a symptom."""
 
 
 class AuraKind(StrEnum):

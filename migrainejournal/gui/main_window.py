@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from migrainejournal.domain.day import DayRecord
 from migrainejournal.gui import wording
 from migrainejournal.gui.actions import Command, build_actions
 from migrainejournal.gui.calendar_page.page import CalendarPage
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from migrainejournal.domain.attack import Attack, Dose
+    from migrainejournal.domain.day import DayRecord
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.gui.kit.theme import Theme
     from migrainejournal.gui.preferences import Preferences
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from migrainejournal.journal import Journal, StoreError
     from migrainejournal.paths import Paths
 
-SMALLEST = (900, 600)
+SMALLEST = (640, 400)
 USUAL = (1280, 800)
 
 
@@ -52,7 +53,6 @@ class MainWindow(QWidget):
         self._paths = paths
         self._today: TodayPage | None = None
         self._settings: SettingsDialog | None = None
-        self._geometry = QSettings(str(paths.window), QSettings.Format.IniFormat)
         self.setWindowTitle(self.tr("Migraine Journal"))
         self.setMinimumSize(*SMALLEST)
         self._build_actions()
@@ -145,9 +145,8 @@ class MainWindow(QWidget):
     def _restore_geometry(self) -> None:
         room = self.screen().availableGeometry()
         self.resize(min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 60))
-        geometry = self._geometry.value("main")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        with contextlib.suppress(OSError):
+            self.restoreGeometry(self._paths.window.read_bytes())
 
     def _open_settings(self, page: str) -> None:
         from migrainejournal.gui.settings_dialog.dialog import SettingsDialog  # only when asked for
@@ -238,7 +237,8 @@ class MainWindow(QWidget):
         HelpDialog(self._paths, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._geometry.setValue("main", self.saveGeometry())
+        with contextlib.suppress(OSError):  # a full disk: it opens at its usual place next time
+            self._paths.window.write_bytes(self.saveGeometry().data())
         super().closeEvent(event)
         self.closed.emit()
 
@@ -250,6 +250,8 @@ def _attack_and_medicines(
 
 
 def _day_record(day: date, journal: Journal) -> DayRecord:
+    from migrainejournal.domain.day import DayRecord
+
     days = journal.excerpt(day, day).days
     return days[0] if days else DayRecord(date=day)
 

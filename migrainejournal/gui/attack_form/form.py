@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from migrainejournal.domain.attack import Attack, Dose, attack_on, to_the_minute
 from migrainejournal.domain.change import Change, Step
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui import wording
 from migrainejournal.gui.attack_form.course import CourseForm
@@ -18,7 +18,7 @@ from migrainejournal.gui.kit.columns import Columns
 from migrainejournal.gui.kit.edit_dialog import EditDialog
 from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import UNNAMED, UNNAMED_MEDICINE, Journal
+from migrainejournal.journal import Journal
 
 
 class AttackForm(EditDialog):

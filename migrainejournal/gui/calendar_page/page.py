@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from migrainejournal.gui import wording
@@ -191,7 +191,10 @@ class CalendarPage(QWidget):
     def _on_sheet(self, sheet: Sheet) -> None:
         if (sheet.first, sheet.last) == self._model.grid.span:
             self._show_sheet()
-            self._detail.show_days(self._view.chosen(), sheet)
+            QTimer.singleShot(0, self, self._show_detail)  # the month is painted first
+
+    def _show_detail(self) -> None:
+        self._detail.show_days(self._view.chosen(), self._sheet)
 
     def _on_selection_changed(self) -> None:
         self._bar.be_quiet()

@@ -1,17 +1,15 @@
 """What the dark room does: which scene is on, and which edit a press makes."""
 
+from __future__ import annotations
+
 from functools import partial
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from migrainejournal.clinical.acute_response import dose_to_ask_about
 from migrainejournal.domain.attack import Attack
-from migrainejournal.domain.change import Change
-from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import VERBAL_PAIN, Scale, StartCertainty
 from migrainejournal.gui import wording
-from migrainejournal.gui.dark_room import scenes
 from migrainejournal.gui.dark_room.first_scene import start_scene
 from migrainejournal.gui.dark_room.scene import (
     Command,
@@ -24,8 +22,15 @@ from migrainejournal.gui.dark_room.scene import (
     Toggled,
     Took,
 )
-from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import Journal, QuickState, StoreError
+from migrainejournal.journal import Journal, StoreError
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from migrainejournal.domain.change import Change
+    from migrainejournal.domain.moment import Moment
+    from migrainejournal.gui.session import JournalSession
+    from migrainejournal.quick_state import QuickState
 
 
 class QuickLog(QObject):
@@ -56,8 +61,12 @@ class QuickLog(QObject):
         state, attack = self._state, self._attack
         if state is None or attack is None:
             if self._ended is not None:
+                from migrainejournal.gui.dark_room import scenes  # as below
+
                 return scenes.over_scene(self._ended)
             return start_scene(can_undo=self._can_undo, can_retry=self._closed_to_us)
+        from migrainejournal.gui.dark_room import scenes  # with the rules: after the first press is taken
+
         match self._aside:
             case Command.STARTED_EARLIER:
                 return scenes.earlier_scene(attack, now)
@@ -151,12 +160,20 @@ class QuickLog(QObject):
 
     def _log(self, pain: int, scale: Scale) -> None:
         now = self._session.now()
-        asked = dose_to_ask_about(self._state.doses, now) if self._state and self._attack else None
-        answers = asked.id if asked else None
+        answers = self._asked_about(now)
         self._session.edit(
             self.tr("Pain {number}").format(number=pain),
             partial(Journal.log_pain, pain=pain, at=now, scale=scale, answers=answers),
         )
+
+    def _asked_about(self, now: Moment) -> UUID | None:
+        """The dose whose two-hour question the number row asks."""
+        if self._state is None or self._state.attack is None:
+            return None
+        from migrainejournal.clinical.acute_response import dose_to_ask_about
+
+        dose = dose_to_ask_about(self._state.doses, now)
+        return dose.id if dose else None
 
     def _take(self, medicine: UUID) -> None:
         self._aside = None

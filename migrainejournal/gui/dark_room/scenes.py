@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from migrainejournal.clinical.acute_response import dose_to_ask_about
 from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.vocabulary import AURA
 from migrainejournal.gui import wording
 from migrainejournal.gui.dark_room.first_scene import command_row, number_row, with_letters
 from migrainejournal.gui.dark_room.scene import (
@@ -22,7 +23,7 @@ from migrainejournal.gui.dark_room.scene import (
     Toggled,
     Took,
 )
-from migrainejournal.journal import AURA, UNNAMED, QuickState
+from migrainejournal.quick_state import QuickState
 
 SYMPTOMS_SHOWN = 5
 MEDICINES_SHOWN = 3

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from migrainejournal.domain.change import Change
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.medicine_list import in_order, moved, placed
-from migrainejournal.journal import UNNAMED, Journal
+from migrainejournal.journal import Journal
 
 
 def own_medicines(journal: Journal) -> tuple[Medicine, ...]:

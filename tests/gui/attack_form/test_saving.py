@@ -21,11 +21,11 @@ from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.gui.attack_form.form import AttackForm
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import UNNAMED, Ailment, Journal, StoreError
+from migrainejournal.journal import Ailment, Journal, StoreError
 from tests.conftest import Clock
 from tests.gui.attack_form.conftest import MakeForm, Recorded
 from tests.gui.attack_form.controls import named, row, sentences, set_date, set_time

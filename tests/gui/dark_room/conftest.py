@@ -14,8 +14,9 @@ from migrainejournal.gui.dark_room.quick_log import QuickLog
 from migrainejournal.gui.dark_room.room import DarkRoom
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import Journal, QuickState
+from migrainejournal.journal import Journal
 from migrainejournal.paths import Paths
+from migrainejournal.quick_state import QuickState
 
 SUMATRIPTAN = Medicine(name="sumatriptan", strength=50, unit="mg", overuse=(OveruseClass.TRIPTAN,))
 NAPROXEN = Medicine(name="naproxen", strength=500, unit="mg", overuse=(OveruseClass.NON_OPIOID,), position=1)

@@ -9,14 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.vocabulary import Scale, StartCertainty, Symptom
 from migrainejournal.gui.dark_room.quick_log import QuickLog
 from migrainejournal.gui.dark_room.room import DarkRoom
 from migrainejournal.gui.dark_room.room_button import RoomButton
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import UNNAMED, Ailment, Journal, QuickState, StoreError
+from migrainejournal.journal import Ailment, Journal, StoreError
+from migrainejournal.quick_state import QuickState
 from migrainejournal.settings import RoomPalette, load_settings
 from tests.conftest import Clock
 from tests.gui.dark_room.conftest import NAPROXEN, SUMATRIPTAN, add_medicines, settle

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.change import Change
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.vocabulary import OveruseClass, Role
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.settings_dialog.class_choices import class_choices
 from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.settings_dialog.medicine_edits import own_medicines
-from migrainejournal.journal import UNNAMED, Journal
+from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.gui.windows import focused, left_out_by_tab, press, press_button, type_keys, unnamed
 

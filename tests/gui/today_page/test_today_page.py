@@ -15,7 +15,7 @@ from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import DayState
@@ -23,7 +23,7 @@ from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.today_page.page import TodayPage
-from migrainejournal.journal import UNNAMED, UNNAMED_MEDICINE, Journal
+from migrainejournal.journal import Journal
 from migrainejournal.paths import Paths
 from tests.conftest import Clock
 from tests.gui.windows import unnamed
