@@ -31,7 +31,7 @@ class DayForm(EditDialog):
         self._form.add_field("note", self.tr("Note"), Note(self))
         self._form.load(day)
         self.show_body(self._form)
-        self._form.setFocus()
+        self._form.take_keys()
 
     @property
     def names(self) -> frozenset[str]:

@@ -114,7 +114,7 @@ class AttackForm(EditDialog):
         self._nature.load(self._shown)
         if self._before is None:
             self._course.ask_for_pain()
-        self._course.setFocus()
+        self._course.take_keys()
 
     def _steps(self, attack: Attack, doses: Sequence[Dose]) -> Iterator[Step]:
         known = {medicine.id for medicine in self._medicines}

@@ -43,6 +43,10 @@ class Form(QWidget):
         self._grid.addWidget(field, row + 2, 0, 1, 2)
         self._grid.addWidget(self._introduce(name, title, field, ""), row + 3, 0, 1, 2)
 
+    def take_keys(self) -> None:
+        """Let the keyboard go to the first field; as a focus proxy it would lead Tab round within the form."""
+        next(iter(self._fields.values())).setFocus()
+
     def show_problem(self, name: str, sentence: str) -> None:
         """Say beside the field what is wrong with it, and go there."""
         problem = self._problems[name]
@@ -66,8 +70,6 @@ class Form(QWidget):
     def _introduce(self, name: str, title: QLabel, field: QWidget, hint: str) -> QLabel:
         """Name the field for screen readers; returns the label for what is wrong with it."""
         title.setBuddy(field)
-        if self.focusProxy() is None:
-            self.setFocusProxy(field)
         field.setAccessibleName(title.text())
         field.setAccessibleDescription(hint)
         problem = problem_label(self)
