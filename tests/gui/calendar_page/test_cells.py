@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QItemSelectionModel, QRect
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.counts import DayOverview
@@ -30,20 +30,21 @@ Overviews = dict[date, DayOverview]
 
 
 @pytest.fixture
-def owner(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
+def view(qtbot: QtBot) -> QTableView:
+    """A view that a cell can be chosen in."""
+    table = QTableView()
+    qtbot.addWidget(table)
+    return table
 
 
 @pytest.fixture
-def month(theme: Theme, owner: QWidget) -> MonthDelegate:
-    return MonthDelegate(theme, owner)
+def month(theme: Theme, view: QTableView) -> MonthDelegate:
+    return MonthDelegate(theme, view)
 
 
 @pytest.fixture
-def year(theme: Theme, owner: QWidget) -> YearDelegate:
-    return YearDelegate(theme, owner)
+def year(theme: Theme, view: QTableView) -> YearDelegate:
+    return YearDelegate(theme, view)
 
 
 def large(font: QFont, size: float) -> QFont:
@@ -66,12 +67,14 @@ def painted(
     model.fill({overview.date: overview}, today)
     image = QImage(cell.right() + AROUND, cell.bottom() + AROUND, QImage.Format.Format_RGB32)
     image.fill(GROUND)
-    owner = delegate.parent()
-    assert isinstance(owner, QWidget)
+    view = delegate.parent()
+    assert isinstance(view, QTableView)
+    view.setModel(model)
+    if chosen:
+        view.selectionModel().select(model.index_of(overview.date), QItemSelectionModel.SelectionFlag.Select)
     option = QStyleOptionViewItem()
     option.rect = cell
-    option.font = large(owner.font(), size)
-    option.state = QStyle.StateFlag.State_Selected if chosen else QStyle.StateFlag.State_Enabled
+    option.font = large(view.font(), size)
     painter = QPainter(image)
     delegate.paint(painter, option, model.index_of(overview.date))
     painter.end()
@@ -92,9 +95,9 @@ def touched(image: QImage) -> QRect:
 
 @pytest.mark.parametrize("size", [1.0, 2.0])
 def test_nothing_leaves_the_smallest_cell(
-    owner: QWidget, month: MonthDelegate, year: YearDelegate, overviews: Overviews, size: float
+    view: QTableView, month: MonthDelegate, year: YearDelegate, overviews: Overviews, size: float
 ) -> None:
-    font = large(owner.font(), size)
+    font = large(view.font(), size)
     for delegate, smallest in (
         (month, cell_type(font).smallest_cell),
         (year, smallest_year_cell(font)),
@@ -122,9 +125,9 @@ SIGNS: dict[str, Callable[[DayOverview], DayOverview]] = {
 @pytest.mark.parametrize("size", [1.0, 2.0])
 @pytest.mark.parametrize("sign", SIGNS)
 def test_every_sign_can_be_seen_in_the_smallest_cell(
-    owner: QWidget, month: MonthDelegate, overviews: Overviews, sign: str, size: float
+    view: QTableView, month: MonthDelegate, overviews: Overviews, sign: str, size: float
 ) -> None:
-    smallest = cell_type(large(owner.font(), size)).smallest_cell
+    smallest = cell_type(large(view.font(), size)).smallest_cell
     cell = QRect(AROUND, AROUND, smallest.width(), smallest.height())
     plain = overviews[DAY]
     assert painted(month, SIGNS[sign](plain), cell=cell, size=size) != painted(
