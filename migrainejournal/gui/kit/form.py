@@ -44,7 +44,7 @@ class Form(QWidget):
         self._grid.addWidget(self._introduce(name, title, field, ""), row + 3, 0, 1, 2)
 
     def take_keys(self) -> None:
-        """Let the keyboard go to the first field; as a focus proxy it would lead Tab round within the form."""
+        """Let the keyboard go to the first field; a focus proxy would lead Tab round within the form."""
         next(iter(self._fields.values())).setFocus()
 
     def show_problem(self, name: str, sentence: str) -> None:
