@@ -65,8 +65,8 @@ class Program(QObject):
             self._tasks = Tasks(self)
             opener = partial(_open_sample_journal if self._sample else _open_journal, self._paths)
             self._session = JournalSession(self._tasks, opener, clock.now, self)
-            self._session.opened.connect(self._garbage.start)
-            self._session.saved.connect(self._end_when_done)
+            self._session.opened.connect(self._garbage.spare_what_is_there)
+            self._session.settled.connect(self._end_when_done)
             self._session.failed.connect(self._bugs.note)
             self._app.applicationStateChanged.connect(self._on_state_changed)
         return self._session
@@ -119,7 +119,10 @@ class Program(QObject):
     def _start_new_journal(self) -> None:
         from migrainejournal.journal import forget_journal
 
-        forget_journal(self._paths.journal, self._paths.seen)
+        forget = partial(forget_journal, self._paths.journal, self._paths.seen)
+        self.session().aside(forget, then=self._on_forgotten, failed=self._bugs.note)
+
+    def _on_forgotten(self, _nothing: None) -> None:
         self.session().open()
 
     def _end_when_done(self) -> None:
@@ -191,7 +194,8 @@ def _open_sample_journal(paths: Paths) -> "Journal":
 def _open_sample() -> None:
     from PySide6.QtCore import QProcess
 
-    QProcess.startDetached(sys.executable, ["-m", "migrainejournal", "--demo"])
+    frozen = getattr(sys, "frozen", False)  # then the executable is this program, not Python
+    QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-m", "migrainejournal", "--demo"])
 
 
 def _paths(arguments: list[str]) -> Paths:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from migrainejournal import app, clock
+from migrainejournal.domain.change import Change
 from migrainejournal.gui.dark_room.room import DarkRoom
+from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.main_window import MainWindow
 from migrainejournal.gui.one_instance import OneInstance
-from migrainejournal.journal import open_journal
+from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
 
 PRESS_AND_DIE = """
@@ -181,3 +183,36 @@ def test_closing_the_last_window_ends_the_program(
     assert not ended
     window.close()
     qtbot.waitUntil(lambda: bool(ended))
+
+
+def test_a_bug_of_ours_is_said_once_without_its_words_and_the_program_still_ends(
+    program: app.Program,
+    qtbot: QtBot,
+    qapp: QApplication,
+    own_home: Paths,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ended: list[bool] = []
+    monkeypatch.setattr(qapp, "quit", lambda: ended.append(True))
+    window = program.show(app.WINDOW)
+    with qtbot.waitSignal(program.session().opened):
+        pass
+
+    def broken(journal: Journal) -> Change:
+        raise KeyError("a secret")
+
+    for _ in range(2):
+        with qtbot.waitSignal(program.session().failed):
+            program.session().edit("Log", broken)
+    said = " ".join(bar.text for bar in window.findChildren(MessageBar))
+    assert said.count(str(own_home.log)) == 1
+    assert own_home.log.read_text().count("KeyError") == 2
+    assert "secret" not in own_home.log.read_text() + said + capsys.readouterr().err
+    window.close()
+    qtbot.waitUntil(lambda: bool(ended))
+
+
+def test_a_folder_that_takes_no_lock_opens_a_window_that_says_why(own_home: Paths) -> None:
+    instance = OneInstance(own_home.lock.parent / "not there" / "window.lock")
+    assert instance.is_first()

@@ -1,5 +1,6 @@
 """The session writes edits in order, undoes them on disk, and keeps what cannot be written yet."""
 
+import threading
 from functools import partial
 
 import pytest
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change
+from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Ailment, Journal, StoreError
 from tests.conftest import Clock
@@ -86,3 +88,132 @@ def test_presses_before_the_journal_is_open_are_kept(
     assert attack is not None
     assert len(attack.readings) == presses
     late.close()
+
+
+class Slow:
+    """Makes the journal's thread wait, so that presses come while an edit is being written."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+
+    def edit(self, journal: Journal) -> Change:
+        self.gate.wait(5)
+        return journal.log_pain(pain=7, at=journal._clock())  # noqa: SLF001 - the test's clock
+
+    def nothing(self, journal: Journal) -> Change:
+        self.gate.wait(5)
+        return Change()
+
+    def refused(self, journal: Journal) -> Change:
+        self.gate.wait(5)
+        raise RefusedError(())
+
+
+def test_undo_while_the_edit_is_being_written_takes_it_back(session: JournalSession, qtbot: QtBot) -> None:
+    slow = Slow()
+    session.edit("Log", slow.edit)
+    session.undo()
+    with qtbot.waitSignal(session.settled):
+        slow.gate.set()
+    assert running(session, qtbot) is None
+    assert not session.undo_stack.canUndo()
+
+
+def test_undo_of_a_press_does_not_take_the_next_one_back(
+    session: JournalSession, qtbot: QtBot, clock: Clock
+) -> None:
+    slow = Slow()
+    session.edit("Log", slow.edit)
+    session.undo()
+    log(session, 5, clock)
+    with qtbot.waitSignal(session.settled):
+        slow.gate.set()
+    attack = running(session, qtbot)
+    assert attack is not None
+    assert [reading.pain for reading in attack.readings] == [5]
+
+
+def test_undo_twice_while_writing_takes_two_back(session: JournalSession, qtbot: QtBot, clock: Clock) -> None:
+    with qtbot.waitSignal(session.saved):
+        log(session, 4, clock)
+    slow = Slow()
+    session.edit("Log", slow.edit)
+    session.undo()
+    session.undo()
+    with qtbot.waitSignal(session.settled):
+        slow.gate.set()
+    assert running(session, qtbot) is None
+
+
+@pytest.mark.parametrize("kind", ["nothing", "refused"])
+def test_undo_of_an_edit_that_came_to_nothing_takes_nothing_else_back(
+    session: JournalSession, qtbot: QtBot, clock: Clock, kind: str
+) -> None:
+    with qtbot.waitSignal(session.saved):
+        log(session, 4, clock)
+    slow = Slow()
+    session.edit("Nothing", getattr(slow, kind), refused=lambda error: None)
+    session.undo()
+    with qtbot.waitSignal(session.settled):
+        slow.gate.set()
+    log(session, 5, clock)
+    with qtbot.waitSignal(session.saved):
+        pass
+    attack = running(session, qtbot)
+    assert attack is not None
+    assert [reading.pain for reading in attack.readings] == [4, 5]
+
+
+def test_an_edit_taken_back_while_it_waits_is_dropped_and_said_so(
+    session: JournalSession, qtbot: QtBot
+) -> None:
+    dropped: list[bool] = []
+
+    def full(journal: Journal) -> Change:
+        raise StoreError(Ailment.DISK_FULL)
+
+    with qtbot.waitSignal(session.waiting):
+        session.edit("Log", full, dropped=lambda: dropped.append(True))
+    with qtbot.waitSignal(session.settled):
+        session.undo()
+    assert dropped == [True]
+    assert session.unsaved == 0
+
+
+def test_a_bug_in_an_edit_is_told_and_nothing_waits_for_it(session: JournalSession, qtbot: QtBot) -> None:
+    dropped: list[bool] = []
+
+    def broken(journal: Journal) -> Change:
+        raise KeyError("ours")
+
+    with qtbot.waitSignals([session.failed, session.settled]):
+        session.edit("Log", broken, dropped=lambda: dropped.append(True))
+    assert dropped == [True]
+    assert session.unsaved == 0
+
+
+def test_a_question_that_could_not_be_answered_is_asked_again(session: JournalSession, qtbot: QtBot) -> None:
+    troubles = [True]
+
+    def question(journal: Journal) -> int:
+        if troubles and troubles.pop():
+            raise StoreError(Ailment.BUSY)
+        return journal.counts()["attacks"]
+
+    answers: list[int] = []
+    with qtbot.waitSignal(session.could_not_open):
+        session.ask(question, answers.append)
+    assert answers == []
+    session.try_again()
+    qtbot.waitUntil(lambda: answers == [0])
+
+
+def test_work_aside_does_not_hold_up_a_press(session: JournalSession, qtbot: QtBot, clock: Clock) -> None:
+    gate = threading.Event()
+    done: list[bool] = []
+    session.aside(lambda: gate.wait(5), then=done.append, failed=lambda error: None)
+    with qtbot.waitSignal(session.saved):
+        log(session, 6, clock)
+    assert done == []
+    gate.set()
+    qtbot.waitUntil(lambda: done == [True])

@@ -19,11 +19,11 @@ class GarbageCollector(QObject):
         gc.disable()
         self._timer = QTimer(self, interval=PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._on_timeout)
-
-    def start(self) -> None:
-        """Leave alone what start-up made, which stays for good, and begin collecting."""
-        gc.freeze()
         self._timer.start()
+
+    def spare_what_is_there(self) -> None:
+        """Leave alone what start-up made: it stays for good, and looking through it takes time."""
+        gc.freeze()
 
     def _on_timeout(self) -> None:
         gc.collect()

@@ -49,6 +49,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._session = session
         self._preferences = preferences
+        self._adding: date | None = None
         self._theme = theme
         self._paths = paths
         self._today: TodayPage | None = None
@@ -62,7 +63,7 @@ class MainWindow(QWidget):
         session.opened.connect(self._on_opened)
         session.could_not_open.connect(self._on_could_not_open)
         session.waiting.connect(self._on_waiting)
-        session.saved.connect(self._bar.be_quiet)
+        session.settled.connect(self._bar.be_quiet)
         preferences.not_kept.connect(self._on_not_kept)
 
     def show_page(self, page: Command) -> None:

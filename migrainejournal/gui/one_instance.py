@@ -26,8 +26,11 @@ class OneInstance(QObject):
         self._server: QLocalServer | None = None
 
     def is_first(self) -> bool:
-        """Take the lock; False when another program that still runs holds it."""
-        return self._lock.tryLock(0)
+        """Take the lock; False when another program that still runs holds it.
+
+        Where no lock can be made (a folder or disk that takes nothing), the journal itself will tell why.
+        """
+        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def listen(self) -> None:
         """Hear what later starts wish for; emits `asked`."""

@@ -35,6 +35,7 @@ class _Pending:
     text: str
     then: Callable[[Change], None] | None = None
     refused: Callable[[RefusedError], None] | None = None
+    dropped: Callable[[], None] | None = None
     replays: _EditCommand | None = None
     forward: bool = True
 
@@ -68,6 +69,7 @@ class JournalSession(QObject):
     could_not_open = Signal(object)  # StoreError
     changed = Signal(object)  # Change; an empty one means: read everything again
     saved = Signal()
+    settled = Signal()  # nothing waits to be written any more, whatever became of it
     waiting = Signal(object)  # StoreError
     failed = Signal(object)  # Exception: a bug of ours
 
@@ -88,7 +90,7 @@ class JournalSession(QObject):
         self._questions: list[Callable[[], None]] = []
         self._pending: deque[_Pending] = deque()
         self._writing = False
-        self._undo_when_written = False
+        self._undos_due = 0
         self._data_version: int | None = None
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
         self._retry.timeout.connect(self.try_again)
@@ -110,11 +112,21 @@ class JournalSession(QObject):
             self._tasks.run(self._opener, then=self._on_opened, failed=self._on_open_failed)
 
     def ask(self, question: Callable[[Journal], T], then: Callable[[T], None]) -> None:
-        """Put a question to the journal, once it is open, and hand the answer to `then`."""
+        """Put a question to the journal, once it is open, and hand the answer to `then`.
+
+        One that could not be answered is asked again by `try_again`.
+        """
         if self._journal is None:
             self._questions.append(partial(self.ask, question, then))
             return
-        self._tasks.run(partial(question, self._journal), then=then, failed=self._on_question_failed)
+        failed = partial(self._on_question_failed, partial(self.ask, question, then))
+        self._tasks.run(partial(question, self._journal), then=then, failed=failed)
+
+    def aside(
+        self, task: Callable[[], T], *, then: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Do slow work that does not touch the journal, such as reading a file; presses need not wait."""
+        self._tasks.run_aside(task, then=then, failed=failed)
 
     def edit(
         self,
@@ -123,22 +135,24 @@ class JournalSession(QObject):
         *,
         then: Callable[[Change], None] | None = None,
         refused: Callable[[RefusedError], None] | None = None,
+        dropped: Callable[[], None] | None = None,
     ) -> None:
         """Make an edit that can be undone under the name `text`; waits its turn until the journal is open.
 
-        `then` is called when it is on disk; `refused` when the journal says the values cannot be right.
+        `then` is called when it is on disk; `refused` when the journal says the values cannot be right;
+        `dropped` when it will never be written: taken back while it waited, or stopped by a bug of ours.
         """
-        self._pending.append(_Pending(edit, text, then, refused))
+        self._pending.append(_Pending(edit, text, then, refused, dropped))
         self._write_next()
 
     def undo(self) -> None:
-        """Take the latest edit back: one that still waits is dropped, one on disk is undone there."""
+        """Take the latest edit back: one that waits is dropped, one being written is undone right after."""
         if not self._pending or self._pending[-1].replays is not None:
             self.undo_stack.undo()
-        elif len(self._pending) == 1 and self._writing:
-            self._undo_when_written = True
+        elif self._writing and len(self._pending) == 1:
+            self._undos_due += 1
         else:
-            self._pending.pop()
+            self._drop(self._pending.pop())
             self._say_all_changed()
 
     def redo(self) -> None:
@@ -154,11 +168,12 @@ class JournalSession(QObject):
         self._write_next()
 
     def try_again(self) -> None:
-        """Try now what could not be done: open the journal, or write the edit first in line."""
+        """Try now what could not be done: open the journal, ask again, or write the edit first in line."""
         if self._journal is None:
             self.open()
-        else:
-            self._write_next()
+            return
+        self._ask_again()
+        self._write_next()
 
     def look_for_changes(self) -> None:
         """Notice what another program wrote to the journal; emits `changed` with an empty Change."""
@@ -185,13 +200,33 @@ class JournalSession(QObject):
         edit = partial(self._pending[0].edit, self._journal)
         self._tasks.run(edit, then=self._on_written, failed=self._on_write_failed)
 
+    def _ask_again(self) -> None:
+        questions, self._questions = self._questions, []
+        for question in questions:
+            question()
+
+    def _drop(self, pending: _Pending) -> None:
+        if pending.dropped is not None and is_there(pending.dropped):
+            pending.dropped()
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self._pending:
+            self.settled.emit()
+
+    def _undo_at_once(self, due: int) -> None:
+        """Take the latest edits on disk back before anything that was pressed since."""
+        later = list(self._pending)
+        self._pending.clear()
+        for _ in range(due):
+            self.undo_stack.undo()
+        self._pending.extend(later)
+
     def _on_opened(self, journal: Journal) -> None:
         self._opening = False
         self._journal = journal
-        questions, self._questions = self._questions, []
         self._write_next()
-        for question in questions:
-            question()
+        self._ask_again()
         self.ask(_data_version, self._on_data_version)
         self.opened.emit()
 
@@ -206,29 +241,32 @@ class JournalSession(QObject):
         else:
             self.failed.emit(error)
 
-    def _on_question_failed(self, error: Exception) -> None:
+    def _on_question_failed(self, again: Callable[[], None], error: Exception) -> None:
         from migrainejournal.journal import StoreError
 
         if isinstance(error, StoreError):
-            self.waiting.emit(error)
+            self._questions.append(again)
+            self.could_not_open.emit(error)
         else:
             self.failed.emit(error)
 
     def _on_written(self, change: Change) -> None:
         self._writing = False
         pending = self._pending.popleft()
+        due, self._undos_due = self._undos_due, 0
         if pending.replays is not None:
             pending.replays.change = change if pending.forward else change.reversed()
         elif change:
             self.undo_stack.push(_EditCommand(self, pending.text, change))
+        elif due:
+            due -= 1  # it was meant to take this edit back, which changed nothing
+        self._undo_at_once(due)
         if not self._pending:
             self.saved.emit()
+        self._settle()
         if pending.then is not None and is_there(pending.then):
             pending.then(change)
         self.changed.emit(change)
-        if self._undo_when_written:
-            self._undo_when_written = False
-            self.undo_stack.undo()
         self._write_next()
 
     def _on_write_failed(self, error: Exception) -> None:
@@ -236,7 +274,8 @@ class JournalSession(QObject):
         from migrainejournal.journal import StoreError
 
         self._writing = False
-        if isinstance(error, StoreError):
+        due, self._undos_due = self._undos_due, 0
+        if isinstance(error, StoreError) and not due:
             self._retry.start()
             self.waiting.emit(error)
             return
@@ -244,9 +283,14 @@ class JournalSession(QObject):
         if isinstance(error, RefusedError) and pending.refused is not None:
             if is_there(pending.refused):
                 pending.refused(error)
+            self._settle()
+        elif isinstance(error, StoreError):
+            self._drop(pending)
         else:
             self.undo_stack.clear()
+            self._drop(pending)
             self.failed.emit(error)
+        self._undo_at_once(max(due - 1, 0))
         self._write_next()
 
     def _on_data_version(self, version: int) -> None:

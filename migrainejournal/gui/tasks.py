@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -17,7 +17,7 @@ def is_there(receiver: Callable[..., object]) -> bool:
 
 
 class Tasks(QObject):
-    """One worker for everything that touches the journal file.
+    """One worker for everything that touches the journal file, another for what does not.
 
     A task gets values and returns a value; it must not touch a widget. `then` and `failed` are called on the
     GUI thread, unless the widget they belong to is gone by then.
@@ -28,7 +28,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
-        self._finished.connect(self._on_finished)
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -37,17 +38,37 @@ class Tasks(QObject):
         then: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Run the task on the worker, then call `then` with its result or `failed` with its exception."""
+        """Run the task on the journal's worker; `then` gets its result, or `failed` its exception."""
+        self._submit(self._worker, task, then, failed)
+
+    def run_aside(
+        self,
+        task: Callable[[], T],
+        *,
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """The same for work that does not touch the journal, so that a press need not wait for it."""
+        self._submit(self._aside, task, then, failed)
+
+    def stop(self) -> None:
+        """Let running tasks end and take no more; waits."""
+        self._aside.shutdown(wait=True)
+        self._worker.shutdown(wait=True)
+
+    def _submit(
+        self,
+        worker: ThreadPoolExecutor,
+        task: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         finished = self._finished
 
         def report(future: Future[T]) -> None:
             finished.emit((future, then, failed))
 
-        self._worker.submit(task).add_done_callback(report)
-
-    def stop(self) -> None:
-        """Let running tasks end and take no more; waits."""
-        self._worker.shutdown(wait=True)
+        worker.submit(task).add_done_callback(report)
 
     def _on_finished(self, outcome: tuple[Future[Any], Callable[[Any], None], Callable[..., None]]) -> None:
         future, then, failed = outcome

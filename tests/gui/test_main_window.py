@@ -109,10 +109,10 @@ def test_undo_and_redo_by_keys(
     assert session.undo_stack.canUndo()
 
 
-def test_a_trouble_is_said_until_something_is_saved(window: MainWindow, session: JournalSession) -> None:
+def test_a_trouble_is_said_until_nothing_waits_any_more(window: MainWindow, session: JournalSession) -> None:
     session.waiting.emit(StoreError(Ailment.DISK_FULL))
     assert bar(window).text.startswith("Not saved yet: the disk is full")
-    session.saved.emit()
+    session.settled.emit()
     assert bar(window).text == ""
 
 
@@ -187,8 +187,3 @@ def test_the_theme_changes_at_once(window: MainWindow, preferences: Preferences)
     assert dark.lightness() < 60 < light.lightness()
     preferences.change(theme=ThemeChoice.LIGHT)
     assert window.grab().toImage().pixelColor(5, 5) == light
-
-
-def test_a_bug_of_ours_is_said_once_without_details(window: MainWindow, own_home: Paths) -> None:
-    window.say_went_wrong()
-    assert str(own_home.log) in bar(window).text

@@ -1,12 +1,17 @@
 """The other monitors, dark while the dark room is open."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QScreen
 from PySide6.QtWidgets import QWidget
 
 
 class Blackout(QObject):
-    """One dark, empty window on every monitor but the room's; monitors plugged in meanwhile go dark too."""
+    """One dark, empty window on every monitor but the room's; monitors plugged in meanwhile go dark too.
+
+    `displaced` is emitted when the room's own monitor is gone and all others are light again.
+    """
+
+    displaced = Signal()
 
     def __init__(self, app: QGuiApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +47,7 @@ class Blackout(QObject):
             sheet.deleteLater()
 
     def _cover_one(self, screen: QScreen) -> None:
-        if screen is self._room:
+        if screen == self._room:
             return
         flags = (
             Qt.WindowType.FramelessWindowHint
@@ -63,6 +68,11 @@ class Blackout(QObject):
         self._sheets.append(sheet)
 
     def _on_screen_removed(self, screen: QScreen) -> None:
-        for sheet in [sheet for sheet in self._sheets if sheet.screen() is screen]:
+        if screen == self._room:
+            self.lift()
+            self.displaced.emit()
+            return
+        for sheet in [sheet for sheet in self._sheets if sheet.screen() == screen]:
             self._sheets.remove(sheet)
+            sheet.hide()
             sheet.deleteLater()

@@ -52,6 +52,8 @@ class QuickLog(QObject):
         session.opened.connect(self.refresh)
         session.changed.connect(self.refresh)
         session.saved.connect(self._on_saved)
+        session.settled.connect(self._on_settled)
+        session.failed.connect(self._on_failed)
         session.waiting.connect(self._on_trouble)
         session.could_not_open.connect(self._on_could_not_open)
 
@@ -203,7 +205,13 @@ class QuickLog(QObject):
 
     def _on_saved(self) -> None:
         self._saved_at = self._session.now()
+
+    def _on_settled(self) -> None:
         self.trouble_changed.emit("")
+        self.status_changed.emit(self.status())
+
+    def _on_failed(self, _error: Exception) -> None:
+        self.trouble_changed.emit(self.tr("That was not saved. Please press again."))
         self.status_changed.emit(self.status())
 
     def _on_could_not_open(self, error: StoreError) -> None:

@@ -45,9 +45,11 @@ class DarkRoom(QWidget):
         super().__init__()
         self._preferences = preferences
         self._log: QuickLog | None = None
+        self._early: list[Press] = []
         self._scene: Scene | None = None
         self._view: SceneView | None = None
         self._blackout = Blackout(app, self)
+        self._blackout.displaced.connect(self._on_displaced)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._on_minute)
         self.setWindowTitle(self.tr("Migraine Journal"))
@@ -61,8 +63,7 @@ class DarkRoom(QWidget):
     def enter(self) -> None:
         """Fill this screen, darken the others, and take the keyboard."""
         self.showFullScreen()
-        if self._preferences.settings.darken_other_monitors:
-            self._blackout.cover(self.screen(), self._colours.background)
+        self._darken_others()
         self.raise_()
         self.activateWindow()
         self.setFocus()
@@ -77,6 +78,8 @@ class DarkRoom(QWidget):
         log.trouble_changed.connect(self._on_trouble)
         self._log = log
         log.show_again()
+        while self._early:
+            log.press(self._early.pop(0))
         self._minute.start(log.milliseconds_to_the_minute())
 
     @property
@@ -112,13 +115,13 @@ class DarkRoom(QWidget):
             label.setPalette(own)
 
     def _show_scene(self, scene: Scene) -> None:
-        if scene == self._scene:
-            return
-        focused = self._view.focusWidget() if self._view else None
-        press = focused.press if isinstance(focused, RoomButton) and focused.hasFocus() else None
-        self._scene = scene
+        old_scene, self._scene = self._scene, scene
         self._title.setText(scene.title)
         self._detail.setText(f"· {scene.detail}" if scene.detail else "")
+        if old_scene and (old_scene.rows, old_scene.commands) == (scene.rows, scene.commands):
+            return  # a button held down just now stays the same button
+        focused = self._view.focusWidget() if self._view else None
+        press = focused.press if isinstance(focused, RoomButton) and focused.hasFocus() else None
         old, self._view = self._view, SceneView(scene, self._colours, self)
         self._view.pressed.connect(self._on_pressed)
         if old is not None:
@@ -137,12 +140,21 @@ class DarkRoom(QWidget):
             self._preferences.change(room_palette=next_palette(self._preferences.settings.room_palette))
         elif self._log is not None:
             self._log.press(press)
+        else:
+            self._early.append(press)
 
     def _on_preferences(self) -> None:
         self._paint_in(self._colours)
         scene, self._scene = self._scene, None
         if scene is not None:
             self._show_scene(scene)
+
+    def _darken_others(self) -> None:
+        if self._preferences.settings.darken_other_monitors:
+            self._blackout.cover(self.screen(), self._colours.background)
+
+    def _on_displaced(self) -> None:
+        QTimer.singleShot(0, self, self._darken_others)  # when the room has moved to another monitor
 
     def _on_trouble(self, sentence: str) -> None:
         self._trouble.setText(sentence)

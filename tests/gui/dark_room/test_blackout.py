@@ -32,6 +32,14 @@ assert dark()[0] == 1
 room.close()
 app.processEvents()
 assert dark()[0] == 0
+room.enter()
+app.screenRemoved.emit(others[0])
+assert dark()[0] == 0
+app.screenAdded.emit(others[0])
+assert dark() == (1, {"#0b0e0c"}, True), dark()
+app.screenRemoved.emit(room.screen())
+assert dark()[0] == 0, "nothing lies over the monitor the room moves to"
+room.close()
 preferences.change(darken_other_monitors=False)
 room.enter()
 assert dark()[0] == 0

@@ -325,3 +325,45 @@ def test_escape_closes_and_what_was_pressed_is_kept(
     with qtbot.waitSignal(room.closed):
         qtbot.keyClick(room, Qt.Key.Key_Escape)
     assert state().attack is not None
+
+
+def test_a_button_held_over_the_turn_of_a_minute_still_counts(
+    qtbot: QtBot, session: JournalSession, room: DarkRoom, press: Press, state: Ask, clock: Clock
+) -> None:
+    press(Qt.Key.Key_7)
+    button = buttons(room)["3"]
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    clock.forward(minutes=1)
+    room._on_minute()  # noqa: SLF001 - what its timer does
+    assert "· 1 min" in words(room)
+    with qtbot.waitSignal(session.saved):
+        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    attack = state().attack
+    assert attack is not None
+    assert [reading.pain for reading in attack.readings] == [7, 3]
+
+
+def test_a_press_before_there_is_a_journal_is_kept(
+    qtbot: QtBot, qapp: QApplication, session: JournalSession, preferences: Preferences, state: Ask
+) -> None:
+    early = DarkRoom(preferences, qapp)
+    qtbot.addWidget(early)
+    qtbot.keyClick(early, Qt.Key.Key_9)
+    with qtbot.waitSignal(session.saved):
+        early.follow(QuickLog(session, early))
+    attack = state().attack
+    assert attack is not None
+    assert attack.worst_pain == 9
+
+
+def test_a_press_stopped_by_a_bug_of_ours_is_not_passed_over(
+    qtbot: QtBot, session: JournalSession, room: DarkRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(journal: Journal, **values: object) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr(Journal, "log_pain", broken)
+    with qtbot.waitSignal(session.failed):
+        qtbot.keyClick(room, Qt.Key.Key_7)
+    assert "That was not saved. Please press again." in words(room)
+    assert "saving" not in words(room)
