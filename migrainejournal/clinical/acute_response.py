@@ -37,12 +37,14 @@ def dose_to_ask_about(doses: Iterable[Dose], now: Moment) -> Dose | None:
 
 
 def response(dose: Dose) -> Response | None:
-    """Pain-free: no pain at 2 h; relief: from at least moderate to mild.
+    """Pain-free: from any pain to none at 2 h; relief: from at least moderate to mild.
 
-    None without an answer, or where the pain was mild to begin with.
+    None without an answer, without pain known before, or where it was mild to begin with and is not gone.
     """
+    if dose.pain_2h is None or not dose.pain_before:
+        return None
     if dose.pain_2h == 0:
         return Response.PAIN_FREE
-    if dose.pain_2h is None or dose.pain_before is None or dose.pain_before < MODERATE:
+    if dose.pain_before < MODERATE:
         return None
     return Response.RELIEF if dose.pain_2h < MODERATE else Response.NO_RELIEF

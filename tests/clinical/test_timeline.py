@@ -66,7 +66,8 @@ def test_at_the_same_moment_the_start_is_first_and_the_end_last() -> None:
     [
         (8, 0, Response.PAIN_FREE),
         (2, 0, Response.PAIN_FREE),
-        (None, 0, Response.PAIN_FREE),
+        (0, 0, None),
+        (None, 0, None),
         (4, 3, Response.RELIEF),
         (8, 4, Response.NO_RELIEF),
         (3, 1, None),
