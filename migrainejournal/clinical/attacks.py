@@ -1,4 +1,7 @@
-"""Attacks counted as episodes: headaches less than 48 hours apart are one (48-hour rule, CLINICAL 1.4)."""
+"""Attacks counted as episodes: headaches less than 48 hours apart are one (48-hour rule, CLINICAL 1.4).
+
+An attack without headache (aura only) is an episode of its own and joins no headaches (this project's rule).
+"""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -10,14 +13,19 @@ RECURRENCE_WITHIN = timedelta(hours=48)
 
 
 def episodes(attacks: Iterable[Attack], now: Moment) -> tuple[tuple[Attack, ...], ...]:
-    """The recorded attacks grouped into episodes, in order of start: a gap below 48 h joins."""
+    """The recorded attacks grouped into episodes, in order of start: a gap below 48 h joins headaches."""
     groups: list[list[Attack]] = []
+    headaches: list[Attack] = []
     latest_end = None
     for attack in sorted(attacks, key=lambda a: a.start.instant):
-        if latest_end is not None and attack.start - latest_end < RECURRENCE_WITHIN:
-            groups[-1].append(attack)
-        else:
+        if not attack.is_headache:
             groups.append([attack])
+            continue
+        if latest_end is not None and attack.start - latest_end < RECURRENCE_WITHIN:
+            headaches.append(attack)
+        else:
+            headaches = [attack]
+            groups.append(headaches)
             latest_end = None
         end = attack.end or now
         latest_end = end if latest_end is None or latest_end < end else latest_end

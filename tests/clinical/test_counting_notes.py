@@ -273,6 +273,15 @@ def test_episodes_join_over_everything_between_them() -> None:
     assert episode_length((running,), NOW) == NOW - running.start
 
 
+def test_an_aura_without_headache_is_an_episode_of_its_own_and_joins_no_headaches() -> None:
+    first = attack("2026-11-01 08:00", "2026-11-02 10:00")
+    aura_only = attack("2026-11-04 00:00", "2026-11-04 00:30", pain=0)
+    second = attack("2026-11-05 20:00", "2026-11-06 08:00")
+    assert episodes([second, aura_only, first], NOW) == ((first,), (aura_only,), (second,))
+    soon = attack("2026-11-04 09:00", "2026-11-04 10:00")
+    assert episodes([soon, aura_only, first], NOW) == ((first, soon), (aura_only,))
+
+
 @pytest.mark.parametrize(
     ("taken", "asked"),
     [
