@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 _RFC_9557 = re.compile(
     r"(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\[\]\s]*)"
-    r"(?:\[!?(?P<zone>[^\[\]=]+)\])?"
+    r"(?:\[(?P<critical>!?)(?P<zone>[^\[\]=]+)\])?"
     r"(?:\[[^!\[\]]+=[^\[\]]+\])*"  # other marks, such as a calendar, may be passed over
 )
 _FIXED = re.compile(r"[+-](?:[01]\d|2[0-3]):[0-5]\d")
+_NO_WALL_CLOCK = ("Z", "-00:00")
+"""Offsets that give the instant only (RFC 9557): the wall clock is the zone's."""
 _NO_ZONE = (KeyError, ValueError, OSError, OverflowError)
 """What ZoneInfo raises for a name this machine has no clock for, or a date its calendar does not reach."""
 
@@ -97,7 +99,8 @@ class Moment:
     def parse(cls, text: str, zone: str) -> Self:
         """Read RFC 9557 (`2026-11-08T02:10:00+01:00[Europe/Berlin]`); without a zone, the given one is meant.
 
-        Raises NotATimeError for anything else, NoSuchTimeError as `at` does.
+        Raises NotATimeError for anything else and for an offset that is not the zone's, NoSuchTimeError as `at`
+        does. A zone this machine does not know keeps its offset, unless "!" forbids to pass it over.
         """
         match = _RFC_9557.fullmatch(text.strip())
         if match is None:
@@ -107,11 +110,18 @@ class Moment:
             there = datetime.fromisoformat(match["time"])
             if there.tzinfo is None:
                 return cls.at(there, place or zone)
-            if place and match["time"].endswith("Z"):  # RFC 9557: UTC is known, the wall clock is the zone's
-                return cls.of(there, place)
             offset = _minutes(there)
-            return cls(there, offset, place or _offset_text(offset))
-        except NoSuchTimeError:
+            if place is None:
+                return cls(there, offset, _offset_text(offset))
+            its_own = _zone_offset(place, there)
+            if its_own is None and match["critical"]:
+                raise NotATimeError(text)
+            if match["time"].endswith(_NO_WALL_CLOCK):
+                return cls.of(there, place)
+            if its_own not in (None, offset):
+                raise NotATimeError(text)
+            return cls(there, offset, place)
+        except (NoSuchTimeError, NotATimeError):
             raise
         except _NO_ZONE as error:
             raise NotATimeError(text) from error
