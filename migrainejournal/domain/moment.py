@@ -99,8 +99,8 @@ class Moment:
     def parse(cls, text: str, zone: str) -> Self:
         """Read RFC 9557 (`2026-11-08T02:10:00+01:00[Europe/Berlin]`); without a zone, the given one is meant.
 
-        Raises NotATimeError for anything else and for an offset that is not the zone's, NoSuchTimeError as `at`
-        does. A zone this machine does not know keeps its offset, unless "!" forbids to pass it over.
+        Raises NotATimeError for anything else and for an offset that is not the zone's, NoSuchTimeError as
+        `at` does. A zone this machine does not know keeps its offset, unless "!" forbids to pass it over.
         """
         match = _RFC_9557.fullmatch(text.strip())
         if match is None:
