@@ -3,10 +3,13 @@
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from migrainejournal.clock import machine_zone, now
+
+ZONES = Path("/usr/share/zoneinfo")
 
 
 @pytest.fixture
@@ -15,7 +18,6 @@ def machine_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None
 
     def move(zone: str) -> None:
         monkeypatch.setenv("TZ", zone)
-        monkeypatch.setattr("tzlocal.unix._cache_tz_name", None)
         time.tzset()
 
     yield move
@@ -31,6 +33,26 @@ def test_now_is_now_where_the_machine_is(machine_in: Callable[[str], None], zone
     assert abs(now().wall - datetime.now()) < timedelta(seconds=5)  # noqa: DTZ005 - what the wall clock shows
 
 
+def test_a_journey_is_noticed(machine_in: Callable[[str], None]) -> None:
+    for zone in ("Europe/Berlin", "Asia/Tokyo", "Europe/Berlin"):
+        machine_in(zone)
+        assert now().zone == zone
+
+
+@pytest.mark.skipif(not ZONES.exists(), reason="needs the system's zone files")
+def test_a_journey_is_noticed_where_only_the_system_tells_of_it(
+    machine_in: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("migrainejournal.clock.LOOK_AGAIN_AFTER", 1e-6)
+    localtime = tmp_path / "localtime"
+    localtime.symlink_to(ZONES / "Europe/Berlin")
+    machine_in(str(localtime))
+    assert machine_zone() == "Europe/Berlin"
+    localtime.unlink()
+    localtime.symlink_to(ZONES / "Europe/Paris")
+    assert machine_zone() == "Europe/Paris"
+
+
 def no_name() -> None:
     return None
 
@@ -39,11 +61,17 @@ def trouble() -> None:
     raise LookupError("no such zone")
 
 
-@pytest.mark.parametrize("answer", [no_name, trouble])
+@pytest.mark.parametrize(
+    ("answer", "zone", "offset"), [(no_name, "Asia/Kathmandu", "+05:45"), (trouble, "Asia/Kabul", "+04:30")]
+)
 def test_a_machine_that_does_not_name_its_zone_still_has_a_clock_on_the_wall(
-    machine_in: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, answer: Callable[[], None]
+    machine_in: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    answer: Callable[[], None],
+    zone: str,
+    offset: str,
 ) -> None:
-    machine_in("Asia/Kathmandu")
     monkeypatch.setattr("tzlocal.get_localzone_name", answer)
-    assert machine_zone() == "+05:45"
-    assert now().offset == 345
+    machine_in(zone)
+    assert machine_zone() == offset
+    assert now().zone == offset
