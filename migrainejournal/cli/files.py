@@ -89,7 +89,7 @@ def _write(records: Iterable[Record], target: Path, *, exporter: Exporter, now: 
 
 def _say_counts(counts: Mapping[str, int]) -> None:
     for kind, number in counts.items():
-        say(f"{number:>8}  {wording.word(kind)}")
+        say(f"{number:>8}  {wording.section(kind)}")
 
 
 def _exporter(target: Path, chosen: str | None) -> Exporter:
@@ -123,7 +123,7 @@ def _say_what_is_in(found: Preview) -> None:
         counts = tr("{new} new, {there} already in the journal, {refused} refused").format(
             new=tally.new, there=tally.there, refused=tally.refused
         )
-        say(f"{wording.capitalised(wording.word(kind))}: {counts}")
+        say(f"{wording.capitalised(wording.section(kind))}: {counts}")
     for row in found.refused:
         say(wording.refused_row(row))
     for note in found.notes:

@@ -1,6 +1,7 @@
 """The program's sentences and words. Floors below give ids and numbers; this is where they become English.
 
-Needs only QtCore, so that the command line can speak with the same words.
+Needs only QtCore, so that the command line can speak with the same words, and loads records when asked for
+one: the first frame has words but no records.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
-from migrainejournal.domain.vocabulary import OTHER_SYMPTOM
+from migrainejournal.domain.vocabulary import OTHER_SYMPTOM, Symptom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,44 +43,47 @@ _WORDS: dict[str, Any] = {
     "nasal_congestion": QT_TRANSLATE_NOOP("Wording", "blocked nose"),
     "visual_blur": QT_TRANSLATE_NOOP("Wording", "blurred sight"),
     "aura": QT_TRANSLATE_NOOP("Wording", "aura"),
-    "left": QT_TRANSLATE_NOOP("Wording", "left side"),
-    "right": QT_TRANSLATE_NOOP("Wording", "right side"),
-    "both": QT_TRANSLATE_NOOP("Wording", "both sides"),
-    "alternating": QT_TRANSLATE_NOOP("Wording", "side changes"),
-    "throbbing": QT_TRANSLATE_NOOP("Wording", "throbbing"),
-    "pressing": QT_TRANSLATE_NOOP("Wording", "pressing"),
-    "stabbing": QT_TRANSLATE_NOOP("Wording", "stabbing"),
-    "burning": QT_TRANSLATE_NOOP("Wording", "burning"),
-    "exact": QT_TRANSLATE_NOOP("Wording", "exact"),
-    "estimated": QT_TRANSLATE_NOOP("Wording", "about then"),
-    "woke_with_it": QT_TRANSLATE_NOOP("Wording", "woke with it"),
-    "visual": QT_TRANSLATE_NOOP("Wording", "seeing"),
-    "sensory": QT_TRANSLATE_NOOP("Wording", "tingling or numbness"),
-    "speech": QT_TRANSLATE_NOOP("Wording", "speech"),
-    "motor": QT_TRANSLATE_NOOP("Wording", "weakness"),
-    "brainstem": QT_TRANSLATE_NOOP("Wording", "brainstem"),
-    "retinal": QT_TRANSLATE_NOOP("Wording", "one eye"),
-    "none": QT_TRANSLATE_NOOP("Wording", "none"),
-    "spotting": QT_TRANSLATE_NOOP("Wording", "spotting"),
-    "medium": QT_TRANSLATE_NOOP("Wording", "medium"),
-    "heavy": QT_TRANSLATE_NOOP("Wording", "heavy"),
-    "headache": QT_TRANSLATE_NOOP("Wording", "headache"),
-    "clear": QT_TRANSLATE_NOOP("Wording", "headache-free"),
-    "unknown": QT_TRANSLATE_NOOP("Wording", "nothing recorded"),
-    "other": QT_TRANSLATE_NOOP("Wording", "other"),
-    "preventive": QT_TRANSLATE_NOOP("Wording", "preventive"),
-    "acute": QT_TRANSLATE_NOOP("Wording", "acute"),
-    "triptan": QT_TRANSLATE_NOOP("Wording", "triptan"),
-    "ergot": QT_TRANSLATE_NOOP("Wording", "ergot"),
-    "opioid": QT_TRANSLATE_NOOP("Wording", "opioid"),
-    "combination": QT_TRANSLATE_NOOP("Wording", "combination painkiller"),
-    "non_opioid": QT_TRANSLATE_NOOP("Wording", "simple painkiller"),
-    "gepant": QT_TRANSLATE_NOOP("Wording", "gepant"),
-    "medicines": QT_TRANSLATE_NOOP("Wording", "medicines"),
-    "attacks": QT_TRANSLATE_NOOP("Wording", "attacks"),
-    "readings": QT_TRANSLATE_NOOP("Wording", "pain readings"),
-    "doses": QT_TRANSLATE_NOOP("Wording", "doses"),
-    "days": QT_TRANSLATE_NOOP("Wording", "days"),
+    "Side.left": QT_TRANSLATE_NOOP("Wording", "left side"),
+    "Side.right": QT_TRANSLATE_NOOP("Wording", "right side"),
+    "Side.both": QT_TRANSLATE_NOOP("Wording", "both sides"),
+    "Side.alternating": QT_TRANSLATE_NOOP("Wording", "side changes"),
+    "Quality.throbbing": QT_TRANSLATE_NOOP("Wording", "throbbing"),
+    "Quality.pressing": QT_TRANSLATE_NOOP("Wording", "pressing"),
+    "Quality.stabbing": QT_TRANSLATE_NOOP("Wording", "stabbing"),
+    "Quality.burning": QT_TRANSLATE_NOOP("Wording", "burning"),
+    "Scale.numeric": QT_TRANSLATE_NOOP("Wording", "in numbers"),
+    "Scale.verbal": QT_TRANSLATE_NOOP("Wording", "in words"),
+    "StartCertainty.exact": QT_TRANSLATE_NOOP("Wording", "exact"),
+    "StartCertainty.estimated": QT_TRANSLATE_NOOP("Wording", "about then"),
+    "StartCertainty.woke_with_it": QT_TRANSLATE_NOOP("Wording", "woke with it"),
+    "AuraKind.visual": QT_TRANSLATE_NOOP("Wording", "seeing"),
+    "AuraKind.sensory": QT_TRANSLATE_NOOP("Wording", "tingling or numbness"),
+    "AuraKind.speech": QT_TRANSLATE_NOOP("Wording", "speech"),
+    "AuraKind.motor": QT_TRANSLATE_NOOP("Wording", "weakness"),
+    "AuraKind.brainstem": QT_TRANSLATE_NOOP("Wording", "brainstem"),
+    "AuraKind.retinal": QT_TRANSLATE_NOOP("Wording", "one eye"),
+    "Role.acute": QT_TRANSLATE_NOOP("Wording", "acute"),
+    "Role.preventive": QT_TRANSLATE_NOOP("Wording", "preventive"),
+    "Role.both": QT_TRANSLATE_NOOP("Wording", "acute and preventive"),
+    "OveruseClass.triptan": QT_TRANSLATE_NOOP("Wording", "triptan"),
+    "OveruseClass.ergot": QT_TRANSLATE_NOOP("Wording", "ergot"),
+    "OveruseClass.opioid": QT_TRANSLATE_NOOP("Wording", "opioid"),
+    "OveruseClass.combination": QT_TRANSLATE_NOOP("Wording", "combination painkiller"),
+    "OveruseClass.non_opioid": QT_TRANSLATE_NOOP("Wording", "simple painkiller"),
+    "OveruseClass.gepant": QT_TRANSLATE_NOOP("Wording", "gepant"),
+    "OveruseClass.other": QT_TRANSLATE_NOOP("Wording", "other"),
+    "DoseReason.headache": QT_TRANSLATE_NOOP("Wording", "headache"),
+    "DoseReason.other": QT_TRANSLATE_NOOP("Wording", "other"),
+    "DoseReason.preventive": QT_TRANSLATE_NOOP("Wording", "preventive"),
+    "DayState.headache": QT_TRANSLATE_NOOP("Wording", "headache"),
+    "DayState.aura": QT_TRANSLATE_NOOP("Wording", "aura without headache"),
+    "DayState.clear": QT_TRANSLATE_NOOP("Wording", "headache-free"),
+    "DayState.unknown": QT_TRANSLATE_NOOP("Wording", "nothing recorded"),
+    "Bleeding.none": QT_TRANSLATE_NOOP("Wording", "none"),
+    "Bleeding.spotting": QT_TRANSLATE_NOOP("Wording", "spotting"),
+    "Bleeding.light": QT_TRANSLATE_NOOP("Wording", "light"),
+    "Bleeding.medium": QT_TRANSLATE_NOOP("Wording", "medium"),
+    "Bleeding.heavy": QT_TRANSLATE_NOOP("Wording", "heavy"),
     "mild": QT_TRANSLATE_NOOP("Wording", "mild"),
     "moderate": QT_TRANSLATE_NOOP("Wording", "moderate"),
     "severe": QT_TRANSLATE_NOOP("Wording", "severe"),
@@ -90,6 +94,15 @@ _WORDS: dict[str, Any] = {
     "function_1": QT_TRANSLATE_NOOP("Wording", "mild, could go on"),
     "function_2": QT_TRANSLATE_NOOP("Wording", "moderate, slowed down"),
     "function_3": QT_TRANSLATE_NOOP("Wording", "severe, had to lie down"),
+}
+"""By symptom code, by kind and value of another enum, and by name for what is no enum."""
+
+_SECTIONS: dict[str, Any] = {
+    "medicines": QT_TRANSLATE_NOOP("Wording", "medicines"),
+    "attacks": QT_TRANSLATE_NOOP("Wording", "attacks"),
+    "readings": QT_TRANSLATE_NOOP("Wording", "pain readings"),
+    "doses": QT_TRANSLATE_NOOP("Wording", "doses"),
+    "days": QT_TRANSLATE_NOOP("Wording", "days"),
 }
 
 _TROUBLES: dict[str, Any] = {
@@ -228,10 +241,16 @@ def _tr(text: str) -> str:
 
 
 def word(code: str) -> str:
-    """The word for an enum value or symptom code; a symptom of the person's own is their own word."""
+    """The word for an enum's member or a symptom code; a symptom of the person's own is their own word."""
     if code.startswith(OTHER_SYMPTOM):
         return code.removeprefix(OTHER_SYMPTOM)
-    return _tr(_WORDS[code]) if code in _WORDS else code
+    kind = type(code)
+    return _tr(_WORDS[code if kind in (str, Symptom) else f"{kind.__name__}.{code}"])
+
+
+def section(name: str) -> str:
+    """What the records of a section of a journal file are; one we do not know has only its name."""
+    return _tr(_SECTIONS[name]) if name in _SECTIONS else name
 
 
 def capitalised(text: str) -> str:
@@ -289,7 +308,9 @@ def one_decimal(number: float) -> str:
 
 def medicine_name(medicine: Medicine | None) -> str:
     """The medicine as on its box, or that it has no name yet."""
-    if medicine is None or medicine.name == "?":
+    from migrainejournal.domain.medicine import UNNAMED
+
+    if medicine is None or medicine.id == UNNAMED:
         return _tr("a medicine without a name")
     return medicine.label
 
@@ -324,11 +345,6 @@ def short_date(day: date) -> str:
 def month_name(day: date) -> str:
     """Month and year: "November 2026"."""
     return QLocale().toString(_qdate(day), "MMMM yyyy")
-
-
-def weekday_names() -> list[str]:
-    """Short names from Monday to Sunday."""
-    return [QLocale().standaloneDayName(number, QLocale.FormatType.ShortFormat) for number in range(1, 8)]
 
 
 def duration(span: timedelta) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from migrainejournal.clinical.acute_response import Response, response
 from migrainejournal.clinical.timeline import Event, EventKind
 from migrainejournal.domain.attack import Attack, Aura, Dose
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.vocabulary import StartCertainty
 from migrainejournal.gui.kit.numbers import number_text
 from migrainejournal.gui.wording import clock_time, medicine_name, short_date, word
@@ -78,7 +78,7 @@ def features(attack: Attack) -> list[str]:
 
 def short_name(medicine: Medicine | None) -> str:
     """The medicine's name without its strength, or that it has none."""
-    return medicine.name if medicine and medicine.name != "?" else medicine_name(medicine)
+    return medicine.name if medicine and medicine.id != UNNAMED else medicine_name(medicine)
 
 
 def _start(event: Event, attack: Attack | None) -> str:

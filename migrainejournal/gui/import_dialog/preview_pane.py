@@ -61,7 +61,7 @@ class PreviewPane(QWidget):
             parts.append(self.tr("{n} already in the journal").format(n=tally.there))
         if tally.refused:
             parts.append(self.tr("{n} not taken in").format(n=tally.refused))
-        return f"{wording.capitalised(wording.word(kind))}: {', '.join(parts)}"
+        return f"{wording.capitalised(wording.section(kind))}: {', '.join(parts)}"
 
     def _show(self, summary: list[str], lines: list[str]) -> None:
         self._summary.setText("\n".join(summary))

@@ -53,7 +53,7 @@ class Choice(Still, QComboBox):
         """Choose the value; one that is not offered is offered from now on."""
         if value not in self._values:
             self._values.append(value)
-            self.addItem(wording.word(str(value)))
+            self.addItem(wording.word(value) if isinstance(value, str) else str(value))
         self.setCurrentIndex(self._values.index(value))
 
     def entered(self) -> object:

@@ -87,7 +87,7 @@ class JournalPage(QWidget):
 
     def _counted(self, counts: Mapping[str, int]) -> str:
         part = self.tr("{kind}: {n}")
-        return ", ".join(part.format(kind=wording.word(kind), n=n) for kind, n in counts.items())
+        return ", ".join(part.format(kind=wording.section(kind), n=n) for kind, n in counts.items())
 
     def _on_import(self) -> None:
         ImportDialog(self._session, self).show()
