@@ -1,6 +1,5 @@
 """An attack, with its pain readings and auras, and the doses taken."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from uuid import UUID, uuid4
@@ -103,11 +102,6 @@ class Dose(Record):
     def key(self) -> str:
         """The id as text."""
         return str(self.id)
-
-
-def doses_of(attack: Attack, doses: Iterable[Dose]) -> tuple[Dose, ...]:
-    """The doses recorded with the attack, in order of time."""
-    return tuple(sorted((d for d in doses if d.attack == attack.id), key=lambda d: d.at.instant))
 
 
 def attack_on(day: date | None, now: Moment) -> Attack:

@@ -131,7 +131,6 @@ class Contents:
     entries: tuple[Entry, ...] = ()
     refused: tuple[RefusedRow, ...] = ()
     notes: tuple[Note, ...] = ()
-    date_order: DateOrder | None = None
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,6 @@ class _Reader:
             entries=(*self._medicines, *self._entries, *days),
             refused=(*refused, *self._refused),
             notes=self.notes.all(),
-            date_order=self._order,
         )
 
     def _wall(self, row: AttackRow) -> datetime:

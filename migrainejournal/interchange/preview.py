@@ -57,7 +57,6 @@ class Preview:
     notes: tuple[Note, ...] = ()
     first: date | None = None
     last: date | None = None
-    date_order: DateOrder | None = None
 
     @property
     def tallies(self) -> Mapping[str, Tally]:
@@ -141,7 +140,6 @@ def _compared(importer: str, contents: Contents, existing: tuple[Record, ...], n
         notes=contents.notes,
         first=min(dates, default=None),
         last=max(dates, default=None),
-        date_order=contents.date_order,
     )
 
 

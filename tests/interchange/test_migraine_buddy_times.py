@@ -90,35 +90,34 @@ def test_a_row_that_cannot_be_read_is_refused_with_its_line(
 
 def test_a_day_above_twelve_decides(read_report: ReadReport) -> None:
     day_first = read_report(report(attack("05/11/26 10:00"), attack("13/10/26 10:00")), order=None)
-    assert day_first.date_order is DateOrder.DAY_FIRST
+    assert attacks_in(day_first)[0].start == moment("2026-11-05 10:00")
     month_first = read_report(report(attack("05/11/26 9:05 PM"), attack("04/13/26 10:00")), order=None)
-    assert month_first.date_order is DateOrder.MONTH_FIRST
     assert attacks_in(month_first)[0].start == moment("2026-05-11 21:05")
 
 
-def test_the_span_in_the_file_name_decides(read_report: ReadReport) -> None:
+@pytest.mark.parametrize("written", ["05/11/26 10:00", "11/05/26 10:00"])
+def test_the_span_in_the_file_name_decides(read_report: ReadReport, written: str) -> None:
     name = "MigraineBuddy_20261001_20261115_1670000000000_-12.html"
-    assert (
-        read_report(report(attack("05/11/26 10:00")), name=name, order=None).date_order is DateOrder.DAY_FIRST
-    )
-    assert (
-        read_report(report(attack("11/05/26 10:00")), name=name, order=None).date_order
-        is DateOrder.MONTH_FIRST
-    )
+    found = read_report(report(attack(written)), name=name, order=None)
+    assert only(found).start == moment("2026-11-05 10:00")
 
 
-def test_the_order_of_the_rows_decides(read_report: ReadReport) -> None:
-    rows = [attack(f"{date} 10:00") for date in ("05/06/26", "06/03/26", "02/02/26")]
-    assert read_report(report(*rows), order=None).date_order is DateOrder.DAY_FIRST
-    rows = [attack(f"{date} 10:00") for date in ("06/05/26", "03/06/26", "02/02/26")]
-    assert read_report(report(*rows), order=None).date_order is DateOrder.MONTH_FIRST
+@pytest.mark.parametrize(
+    "written", [("05/06/26", "06/03/26", "02/02/26"), ("06/05/26", "03/06/26", "02/02/26")]
+)
+def test_the_order_of_the_rows_decides(read_report: ReadReport, written: tuple[str, ...]) -> None:
+    found = read_report(report(*(attack(f"{date} 10:00") for date in written)), order=None)
+    starts = [moment(f"{date} 10:00") for date in ("2026-06-05", "2026-03-06", "2026-02-02")]
+    assert [one.start for one in attacks_in(found)] == starts
 
 
-def test_the_reports_own_span_decides(read_report: ReadReport) -> None:
-    text = report(attack("05/06/26 10:00"), period="10/05/26 - 09/06/26")
-    assert read_report(text, order=None).date_order is DateOrder.DAY_FIRST
-    text = report(attack("05/06/26 10:00"), period="05/10/26 - 06/09/26")
-    assert read_report(text, order=None).date_order is DateOrder.MONTH_FIRST
+@pytest.mark.parametrize(
+    ("period", "date"),
+    [("10/05/26 - 09/06/26", "2026-06-05"), ("05/10/26 - 06/09/26", "2026-05-06")],
+)
+def test_the_reports_own_span_decides(read_report: ReadReport, period: str, date: str) -> None:
+    found = read_report(report(attack("05/06/26 10:00"), period=period), order=None)
+    assert only(found).start == moment(f"{date} 10:00")
 
 
 def test_dates_that_are_the_same_either_way_need_no_order(read_report: ReadReport) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.counts import DayOverview, count, day_overviews
-from migrainejournal.domain.attack import Attack, Dose, doses_of
+from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
@@ -83,7 +83,10 @@ def sheet(excerpt: Excerpt, overviews: dict[date, DayOverview]) -> Sheet:
         now=excerpt.now,
         overviews=overviews,
         counts=count(tuple(overviews.values()), excerpt),
-        doses={attack.id: doses_of(attack, excerpt.doses) for attack in excerpt.attacks},
+        doses={
+            attack.id: tuple(dose for dose in excerpt.doses if dose.attack == attack.id)
+            for attack in excerpt.attacks
+        },
         medicines=excerpt.medicines,
     )
 
