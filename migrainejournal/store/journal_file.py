@@ -4,9 +4,13 @@ The schema number and the application id stand in SQLite's file header, so that 
 or something else altogether, is known without opening it: such a file stays as it is, byte for byte.
 """
 
+import contextlib
 import errno
+import glob
 import os
 import struct
+import tempfile
+import time
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -20,13 +24,17 @@ APPLICATION = 0x4D4A524E  # "MJRN"
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _COMPANIONS = ("-wal", "-shm")
+_UNFINISHED = ".new"
+_LEFT_FOR = 60  # seconds; making a journal takes less than one
 
 
 def open_store(file: Path, seen: Path) -> JournalStore:
     """The open journal; a new one where there never was one, remembered in `seen`. Raises StoreError."""
     try:
+        # asked first: where another program makes the journal just now, these come after it
+        there_was_one = seen.exists() or any(_beside(file, ending).exists() for ending in _COMPANIONS)
         if not file.exists():
-            if seen.exists() or any(_beside(file, ending).exists() for ending in _COMPANIONS):
+            if there_was_one:
                 raise StoreError(Ailment.MISSING)
             _make(file)
         _examine(file)
@@ -79,18 +87,44 @@ def _open(file: Path) -> Engine:
 
 
 def _make(file: Path) -> None:
-    """Build a whole journal beside its place, then move it in: there is never half a journal."""
-    beside = _beside(file, ".new")
-    for path in (beside, *(_beside(beside, ending) for ending in _COMPANIONS)):
-        path.unlink(missing_ok=True)
-    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    engine = open_engine(beside)
+    """Build a whole journal beside its place, then put it there: there is never half a journal.
+
+    Where another program was sooner its journal stays, and this one is thrown away.
+    """
+    _clear_away_unfinished(file)
+    handle, name = tempfile.mkstemp(prefix=f"{file.name}{_UNFINISHED}", dir=file.parent)  # ours alone to read
+    os.close(handle)
+    beside = Path(name)
     try:
-        with troubles_named():
-            migrate(engine)
+        engine = open_engine(beside)
+        try:
+            with troubles_named():
+                migrate(engine)
+        finally:
+            engine.dispose()
+        _put_in_place(beside, file)
     finally:
-        engine.dispose()
-    beside.replace(file)
+        for path in (beside, *(_beside(beside, ending) for ending in _COMPANIONS)):
+            path.unlink(missing_ok=True)
+
+
+def _clear_away_unfinished(file: Path) -> None:
+    """Remove what crashes left; what is young may be another program's work of this moment."""
+    for path in file.parent.glob(f"{glob.escape(file.name)}{_UNFINISHED}*"):
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - path.stat().st_mtime > _LEFT_FOR:
+                path.unlink()
+
+
+def _put_in_place(beside: Path, file: Path) -> None:
+    """Give the whole journal its name unless there is one of that name."""
+    try:
+        os.link(beside, file)
+    except FileExistsError:
+        return
+    except OSError:  # a disk without links, such as a memory stick: a moment is left between look and move
+        if not file.exists():
+            beside.rename(file)
 
 
 def migrate(engine: Engine) -> None:

@@ -80,10 +80,14 @@ def test_a_first_start_makes_a_journal_and_remembers_it(own_home: Paths) -> None
 
 
 def test_what_a_crash_while_making_it_left_is_cleared_away(own_home: Paths) -> None:
-    for ending in (".new", ".new-wal", ".new-shm"):
-        own_home.journal.with_name(own_home.journal.name + ending).write_bytes(b"half a journal")
+    for ending in (".newabc", ".newabc-wal", ".newabc-shm"):
+        left = own_home.journal.with_name(own_home.journal.name + ending)
+        left.write_bytes(b"half a journal")
+        os.utime(left, (0, 0))
+    anothers = own_home.journal.with_name(own_home.journal.name + ".newxyz")
+    anothers.write_bytes(b"made this moment")
     assert opened_and_read(own_home) == ()
-    assert list(contents(own_home.data)) == ["journal.db"]
+    assert list(contents(own_home.data)) == ["journal.db", anothers.name]
 
 
 def test_a_missing_journal_is_missed_and_not_made_anew(written: Paths) -> None:
