@@ -15,6 +15,7 @@ class PartForm(QWidget):
 
     def __init__(self, rest: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._part: Aura | Dose  # there from `load` or `load_new` on
         self.usual = RecordForm(self)
         self.rest = RecordForm(self)
         self._open = QToolButton(self)

@@ -20,6 +20,7 @@ class ReadingEdit(QWidget):
 
     def __init__(self, *, home: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reading: PainReading  # there from `load` or `load_new` on
         self._at = MomentEdit(self.tr("Pain"), home=home, parent=self)
         self._number = Number(self, unit=self.tr(" of 10"))
         self._number.setAccessibleName(self.tr("Pain, 0 to 10"))

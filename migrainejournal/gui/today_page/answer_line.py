@@ -1,5 +1,7 @@
 """The question two hours after a dose, on the Today page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +9,9 @@ from migrainejournal.gui import wording
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.today_page.line import Line
 from migrainejournal.today import TodayState
+
+if TYPE_CHECKING:
+    from migrainejournal.domain.attack import Dose
 
 WORST = 10
 NARROWEST = 1.9
@@ -19,6 +24,7 @@ class AnswerLine(Line):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._dose: Dose | None = None
         words = {0: self.tr("0 gone"), WORST: self.tr("10 worst")}
         for pain in range(WORST + 1):
             button = self.add_button(words.get(pain, str(pain)), self._on_pressed)

@@ -24,6 +24,7 @@ class DayLine(Line):
         super().__init__(theme, parent)
         self._name = name
         self._day = date.min
+        self._attack: UUID | None = None
         self._clear = self.add_button(self.tr("Headache-free"), self._on_clear)
         self._unclear = self.add_button(self.tr("Take back"), self._on_unclear)
         self._add = self.add_button(self.tr("Add attack"), self._on_add)

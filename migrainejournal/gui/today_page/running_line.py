@@ -19,6 +19,7 @@ class RunningLine(Line):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._attack: Attack | None = None
         self._over = self.add_button(self.tr("Over"), self._on_over)
         self._over_before = self.add_button(self.tr("Over, I will say when"), self._on_edit)
         self._edit = self.add_button(self.tr("Edit"), self._on_edit)
