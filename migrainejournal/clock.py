@@ -1,4 +1,4 @@
-"""The machine's time as a moment in the machine's zone: the only place that asks what time it is."""
+"""The machine's time as a moment in the machine's zone; only the log of bugs asks for the time without it."""
 
 import os
 import time

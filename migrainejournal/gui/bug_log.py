@@ -46,7 +46,7 @@ class BugLog(QObject):
 
 def write_line(file: Path, line: str) -> None:
     """Add a line with the time to the log, which never grows past two small files."""
-    from datetime import UTC, datetime  # costs start-up time and is needed only when something went wrong
+    from datetime import UTC, datetime  # not from the clock: it costs start-up time, and may be what broke
 
     with contextlib.suppress(OSError):  # a disk that takes no log either is no second bug
         if file.exists() and file.stat().st_size > _LARGEST:
