@@ -79,6 +79,11 @@ def _sentence(ailment: Ailment) -> str:
     match ailment:
         case Ailment.DISK_FULL:
             return tr("Nothing was saved: the disk is full. Make some room, then try again.")
+        case Ailment.DISK_FAILING:
+            return tr(
+                "The disk does not let the journal be read or written. Look whether it is connected and "
+                "has room, then try again."
+            )
         case Ailment.BUSY:
             return tr("Nothing was saved: another program is using the journal. Try again in a moment.")
         case _:

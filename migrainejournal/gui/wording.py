@@ -150,6 +150,11 @@ _AILMENTS: dict[str, Any] = {
     "disk_full": QT_TRANSLATE_NOOP(
         "Wording", "Not saved yet: the disk is full. Make some room; it is tried again by itself."
     ),
+    "disk_failing": QT_TRANSLATE_NOOP(
+        "Wording",
+        "The disk does not let the journal be read or written. Look whether it is connected and has room; "
+        "it is tried again by itself.",
+    ),
     "busy": QT_TRANSLATE_NOOP(
         "Wording", "Not saved yet: another program is using the journal. It is tried again by itself."
     ),

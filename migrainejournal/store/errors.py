@@ -12,10 +12,11 @@ class Ailment(StrEnum):
     NOT_A_JOURNAL = "not_a_journal"
     NOT_WRITABLE = "not_writable"
     DISK_FULL = "disk_full"
+    DISK_FAILING = "disk_failing"
     BUSY = "busy"
 
 
-RETRYABLE = frozenset({Ailment.NOT_WRITABLE, Ailment.DISK_FULL, Ailment.BUSY})
+RETRYABLE = frozenset({Ailment.NOT_WRITABLE, Ailment.DISK_FULL, Ailment.DISK_FAILING, Ailment.BUSY})
 
 
 class StoreError(Exception):
@@ -34,7 +35,7 @@ class StoreError(Exception):
 
 _PHRASES = {
     "database or disk is full": Ailment.DISK_FULL,
-    "disk i/o error": Ailment.DISK_FULL,
+    "disk i/o error": Ailment.DISK_FAILING,  # or over a limit, or too full to open: the engine does not tell
     "database is locked": Ailment.BUSY,
     "readonly database": Ailment.NOT_WRITABLE,
     "unable to open": Ailment.NOT_WRITABLE,

@@ -24,6 +24,11 @@ APPLICATION = 0x4D4A524E  # "MJRN"
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _COMPANIONS = ("-wal", "-shm")
+_AILMENTS = {
+    errno.ENOSPC: Ailment.DISK_FULL,
+    errno.EDQUOT: Ailment.DISK_FULL,
+    errno.EIO: Ailment.DISK_FAILING,
+}
 _UNFINISHED = ".new"
 _LEFT_FOR = 60  # seconds; making a journal takes less than one
 
@@ -40,8 +45,7 @@ def open_store(file: Path, seen: Path) -> JournalStore:
         _examine(file)
         _remember(seen)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise StoreError(Ailment.DISK_FULL if full else Ailment.NOT_WRITABLE) from None
+        raise StoreError(_AILMENTS.get(error.errno or 0, Ailment.NOT_WRITABLE)) from None
     return JournalStore(_open(file))
 
 

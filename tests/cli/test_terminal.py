@@ -26,7 +26,7 @@ for command in sys.argv[1:]:
     loaded = {"PySide6.QtWidgets", "PySide6.QtGui"} & set(sys.modules)
     print(command.split()[0], code, *sorted(loaded), file=sys.stderr)
 """
-DISK_FULL = """
+FILE_LIMIT = """
 import resource, sys
 from migrainejournal.__main__ import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
@@ -66,11 +66,14 @@ def test_log_prints_the_id_alone() -> None:
     assert re.fullmatch(r"[0-9a-f-]{36}\n", answer.out)
 
 
-def test_a_full_disk_is_said_and_nothing_is_half_written(journal: Journal, own_home: Paths) -> None:
-    answer = process("-c", DISK_FULL)
+def test_a_disk_that_takes_no_more_is_said_and_nothing_is_half_written(
+    journal: Journal, own_home: Paths
+) -> None:
+    answer = process("-c", FILE_LIMIT)
     assert answer.code == 1
     assert answer.err == (
-        f"Nothing was saved: the disk is full. Make some room, then try again. ({own_home.journal})\n"
+        "The disk does not let the journal be read or written. Look whether it is connected and has room, "
+        f"then try again. ({own_home.journal})\n"
     )
     assert journal.faults() == []
     assert journal.everything() == ()
