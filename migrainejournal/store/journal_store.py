@@ -1,17 +1,29 @@
 """Records in, records out: everything the journal asks of its file, each call in one short transaction."""
 
 import contextlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from itertools import groupby, islice
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Engine, Select, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects.sqlite import Insert, insert
-from sqlalchemy.orm import Session
 
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
@@ -22,18 +34,21 @@ from migrainejournal.store import mapping
 from migrainejournal.store.engine import troubles_named
 from migrainejournal.store.errors import Ailment, StoreError
 from migrainejournal.store.rows import (
-    AttackRow,
-    DayRow,
-    DoseRow,
-    KeptRow,
-    MedicineRow,
-    ReadingRow,
-    RecordRow,
-    SymptomRow,
+    ATTACKS,
+    AURAS,
+    DAYS,
+    DOSES,
+    KEPT,
+    MEDICINES,
+    READINGS,
+    SYMPTOMS,
+    PartColumns,
+    RecordColumns,
 )
 
-R = TypeVar("R", bound=Record)
-Row = TypeVar("Row", bound=RecordRow)
+T = TypeVar("T")
+Statement = Select[*tuple[Any, ...]]
+Parts = Mapping[UUID, list[mapping.AnyRow]]
 TOGETHER = 500
 """How many records one statement reads or removes."""
 
@@ -49,14 +64,14 @@ class JournalStore:
     @contextlib.contextmanager
     def reading(self) -> Iterator["Records"]:
         """The records as they are now; raises StoreError."""
-        with troubles_named(), Session(self._engine) as session:
-            yield Records(session)
+        with troubles_named(), self._engine.connect() as connection:
+            yield Records(connection)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator["Records"]:
         """The records, to change: on disk when the block ends, unchanged if it raises; raises StoreError."""
-        with troubles_named(), Session(self._writer) as session, session.begin():
-            yield Records(session)
+        with troubles_named(), self._writer.begin() as connection:
+            yield Records(connection)
 
     def data_version(self) -> int:
         """A number that differs from the last one when another program wrote to the journal in between."""
@@ -89,17 +104,20 @@ class JournalStore:
 class Records:
     """The journal's records within one transaction. Removed ones are not seen."""
 
-    def __init__(self, session: Session) -> None:
-        """Work on an open session."""
-        self._session = session
+    def __init__(self, connection: Connection) -> None:
+        """Work within the connection's transaction."""
+        self._connection = connection
 
     def current(self, *records: Record) -> tuple[Record, ...]:
         """Those of the records that are in the journal, found by their identity, as they are there now."""
-        return tuple(
-            found
-            for kind, run in _runs(records)
-            for found in self._all(_seen(mapping.ROW_OF[kind]).where(_is_of(run)), mapping.VALUE_OF[kind])
-        )
+        found: list[Record] = []
+        for kind, run in _runs(records):
+            statement = _seen(mapping.TABLE_OF[kind]).where(_is_of(run))
+            if kind is Attack:
+                found += self._attacks(statement)
+            else:
+                found += self._all(statement, mapping.VALUE_OF[kind])
+        return tuple(found)
 
     def missing(self, records: Iterable[Record]) -> list[Record]:
         """Those of the records that are not in the journal, each once."""
@@ -112,153 +130,178 @@ class Records:
 
     def attack(self, key: UUID) -> Attack | None:
         """The attack with its parts."""
-        return self._one(_seen(AttackRow).where(AttackRow.id == key), mapping.to_attack)
+        return _first(self._attacks(_seen(ATTACKS).where(ATTACKS.c.id == key)))
 
     def dose(self, key: UUID) -> Dose | None:
         """The dose."""
-        return self._one(_seen(DoseRow).where(DoseRow.id == key), mapping.to_dose)
+        return _first(self._all(_seen(DOSES).where(DOSES.c.id == key), mapping.to_dose))
 
     def medicine(self, key: UUID) -> Medicine | None:
         """The medicine."""
-        return self._one(_seen(MedicineRow).where(MedicineRow.id == key), mapping.to_medicine)
+        return _first(self._all(_seen(MEDICINES).where(MEDICINES.c.id == key), mapping.to_medicine))
 
     def day(self, key: date) -> DayRecord | None:
         """What was noted of the date."""
-        return self._one(_seen(DayRow).where(DayRow.date == key), mapping.to_day)
+        return _first(self._all(_seen(DAYS).where(DAYS.c.date == key), mapping.to_day))
 
     def attacks(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Attack, ...]:
         """The attacks any part of which lies between the two instants, or all, in order of start."""
-        statement = _seen(AttackRow).order_by(AttackRow.start)
+        statement = _seen(ATTACKS).order_by(ATTACKS.c.start)
         if begins is not None:
-            statement = statement.where(or_(AttackRow.end >= begins, AttackRow.end.is_(None)))
+            statement = statement.where(or_(ATTACKS.c.end >= begins, ATTACKS.c.end.is_(None)))
         if ends is not None:
-            statement = statement.where(AttackRow.start < ends)
-        return self._all(statement, mapping.to_attack)
+            statement = statement.where(ATTACKS.c.start < ends)
+        return self._attacks(statement)
 
     def running(self) -> Attack | None:
         """The latest attack without an end."""
-        statement = _seen(AttackRow).where(AttackRow.end.is_(None)).order_by(AttackRow.start.desc()).limit(1)
-        return self._one(statement, mapping.to_attack)
+        statement = _seen(ATTACKS).where(ATTACKS.c.end.is_(None)).order_by(ATTACKS.c.start.desc()).limit(1)
+        return _first(self._attacks(statement))
 
     def doses(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Dose, ...]:
         """The doses between the two instants, or all, in order of time."""
-        statement = _seen(DoseRow).order_by(DoseRow.at)
+        statement = _seen(DOSES).order_by(DOSES.c.at)
         if begins is not None:
-            statement = statement.where(DoseRow.at >= begins)
+            statement = statement.where(DOSES.c.at >= begins)
         if ends is not None:
-            statement = statement.where(DoseRow.at < ends)
+            statement = statement.where(DOSES.c.at < ends)
         return self._all(statement, mapping.to_dose)
 
     def doses_with(self, attack: UUID) -> tuple[Dose, ...]:
         """The doses recorded with the attack, in order of time."""
-        return self._all(_seen(DoseRow).where(DoseRow.attack == attack).order_by(DoseRow.at), mapping.to_dose)
+        return self._all(_seen(DOSES).where(DOSES.c.attack == attack).order_by(DOSES.c.at), mapping.to_dose)
 
     def was_taken(self, medicine: UUID) -> bool:
         """Whether any dose of the medicine is recorded."""
-        statement = select(DoseRow.id).where(DoseRow.medicine == medicine, DoseRow.removed.is_(None)).limit(1)
-        return self._session.scalar(statement) is not None
+        statement = select(DOSES.c.id).where(DOSES.c.medicine == medicine, DOSES.c.removed.is_(None)).limit(1)
+        return self._connection.scalar(statement) is not None
 
     def days(self, first: date | None = None, last: date | None = None) -> tuple[DayRecord, ...]:
         """What was noted of the dates from first to last, or of all, in order."""
-        statement = _seen(DayRow).order_by(DayRow.date)
+        statement = _seen(DAYS).order_by(DAYS.c.date)
         if first is not None:
-            statement = statement.where(DayRow.date >= first)
+            statement = statement.where(DAYS.c.date >= first)
         if last is not None:
-            statement = statement.where(DayRow.date <= last)
+            statement = statement.where(DAYS.c.date <= last)
         return self._all(statement, mapping.to_day)
 
     def medicines(self) -> tuple[Medicine, ...]:
         """All medicines, retired ones too, in the person's order."""
-        statement = _seen(MedicineRow).order_by(MedicineRow.position, MedicineRow.created)
+        statement = _seen(MEDICINES).order_by(MEDICINES.c.position, MEDICINES.c.created)
         return self._all(statement, mapping.to_medicine)
 
     def kept(self) -> tuple[Kept, ...]:
         """Records of sections this version does not know."""
-        return self._all(_seen(KeptRow).order_by(KeptRow.section, KeptRow.id), mapping.to_kept)
+        return self._all(_seen(KEPT).order_by(KEPT.c.section, KEPT.c.id), mapping.to_kept)
 
     def symptom_counts(self, *, latest: int) -> Counter[str]:
         """How often each symptom came with the latest attacks."""
-        recent = select(AttackRow.id).where(AttackRow.removed.is_(None)).order_by(AttackRow.start.desc())
+        recent = select(ATTACKS.c.id).where(ATTACKS.c.removed.is_(None)).order_by(ATTACKS.c.start.desc())
         chosen = recent.limit(latest).subquery()
         statement = (
-            select(SymptomRow.code, func.count())
-            .where(SymptomRow.attack_id.in_(select(chosen.c.id)))
-            .group_by(SymptomRow.code)
+            select(SYMPTOMS.c.code, func.count())
+            .where(SYMPTOMS.c.attack_id.in_(select(chosen.c.id)))
+            .group_by(SYMPTOMS.c.code)
         )
-        return Counter(dict(self._session.execute(statement).all()))
+        return Counter(dict(self._connection.execute(statement).all()))
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind there are."""
-        kinds: dict[str, type[RecordRow]] = {
-            "attacks": AttackRow,
-            "doses": DoseRow,
-            "medicines": MedicineRow,
-            "days": DayRow,
+        kinds: dict[str, Table[RecordColumns]] = {
+            "attacks": ATTACKS,
+            "doses": DOSES,
+            "medicines": MEDICINES,
+            "days": DAYS,
         }
         counts = {
-            name: self._session.scalar(select(func.count()).select_from(kind).where(kind.removed.is_(None)))
+            name: self._connection.scalar(
+                select(func.count()).select_from(kind).where(kind.c.removed.is_(None))
+            )
             or 0
             for name, kind in kinds.items()
         }
-        readings = select(func.count()).select_from(ReadingRow).join(AttackRow)
-        counts["readings"] = self._session.scalar(readings.where(AttackRow.removed.is_(None))) or 0
+        readings = select(func.count()).select_from(READINGS).join(ATTACKS)
+        counts["readings"] = self._connection.scalar(readings.where(ATTACKS.c.removed.is_(None))) or 0
         return counts
 
     def put(self, *records: Record) -> None:
         """Write the records as they are, new or changed; one removed earlier comes back."""
         for kind, run in _runs(records):
-            self._session.execute(
-                _upsert(mapping.ROW_OF[kind]), [mapping.row_values(record) for record in run]
+            self._connection.execute(
+                _upsert(mapping.TABLE_OF[kind]), [mapping.row_values(record) for record in run]
             )
             attacks = {record.id: record for record in run if isinstance(record, Attack)}
             if attacks:
                 self._put_parts(attacks)
-        self._session.expunge_all()  # what was read before is read anew from here on
 
     def _put_parts(self, attacks: Mapping[UUID, Attack]) -> None:
-        for kind, rows in mapping.part_values(attacks.values()).items():
-            table = kind.__table__
-            self._session.execute(delete(table).where(table.c.attack_id.in_(attacks.keys())))
+        for table, rows in mapping.part_values(attacks.values()).items():
+            self._connection.execute(delete(table).where(table.c.attack_id.in_(attacks.keys())))
             if rows:
-                self._session.execute(insert(table), rows)
+                self._connection.execute(insert(table), rows)
 
     def remove(self, *records: Record, at: datetime) -> None:
         """Take the records out of sight; they stay in the file until the next compaction."""
         for kind, run in _runs(records):
-            gone = update(mapping.ROW_OF[kind].__table__).where(_is_of(run))
-            self._session.execute(gone.values(removed=at))
-        self._session.expunge_all()
+            gone = update(mapping.TABLE_OF[kind]).where(_is_of(run))
+            self._connection.execute(gone.values(removed=at))
 
-    def _all(self, statement: Select[Row], value_of: Callable[[Row], R]) -> tuple[R, ...]:
-        try:
-            return tuple(value_of(row) for row in self._session.scalars(statement))
-        except (ValueError, TypeError):  # a row that no version of this program wrote
-            raise StoreError(Ailment.DAMAGED) from None
+    def _attacks(self, statement: Statement) -> tuple[Attack, ...]:
+        with _damage_named():
+            rows = self._connection.execute(statement).all()
+            keys = [row.id for row in rows]
+            readings = self._parts(READINGS, keys, READINGS.c.place)
+            symptoms = self._parts(SYMPTOMS, keys, SYMPTOMS.c.code)
+            auras = self._parts(AURAS, keys, AURAS.c.place)
+            return tuple(
+                mapping.to_attack(row, readings[row.id], symptoms[row.id], auras[row.id]) for row in rows
+            )
 
-    def _one(self, statement: Select[Row], value_of: Callable[[Row], R]) -> R | None:
-        return next(iter(self._all(statement, value_of)), None)
+    def _parts(self, table: Table[PartColumns], keys: list[UUID], order: Column[Any]) -> Parts:
+        """The rows of the parts of the attacks with the keys, by those."""
+        parts = defaultdict(list)
+        for _, run in _runs(keys):
+            statement = select(table).where(table.c.attack_id.in_(run)).order_by(order)
+            for part in self._connection.execute(statement):
+                parts[part.attack_id].append(part)
+        return parts
+
+    def _all(self, statement: Statement, value_of: Callable[[mapping.AnyRow], T]) -> tuple[T, ...]:
+        with _damage_named():
+            return tuple(value_of(row) for row in self._connection.execute(statement))
 
 
-def _seen(kind: type[Row]) -> Select[Row]:
-    return select(kind).where(kind.removed.is_(None))
+@contextlib.contextmanager
+def _damage_named() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, TypeError):  # a row that no version of this program wrote
+        raise StoreError(Ailment.DAMAGED) from None
 
 
-def _runs(records: Iterable[Record]) -> Iterator[tuple[type[Record], list[Record]]]:
-    """The records in order, with their kind, as many together as one statement takes."""
-    for kind, same in groupby(records, key=type):
+def _first(found: tuple[T, ...]) -> T | None:
+    return found[0] if found else None
+
+
+def _seen(table: Table[RecordColumns]) -> Statement:
+    return select(table).where(table.c.removed.is_(None))
+
+
+def _runs(items: Iterable[T]) -> Iterator[tuple[type[T], list[T]]]:
+    """Records or keys in order, with their kind, as many together as one statement takes."""
+    for kind, same in groupby(items, key=type):
         while run := list(islice(same, TOGETHER)):
             yield kind, run
 
 
 def _is_of(records: list[Record]) -> ColumnElement[bool]:
     """Which rows are those of the records, which are of one kind."""
-    keys = mapping.ROW_OF[type(records[0])].__table__.primary_key.columns
+    keys = mapping.TABLE_OF[type(records[0])].primary_key.columns
     return tuple_(*keys).in_([[getattr(record, key.name) for key in keys] for record in records])
 
 
 @cache
-def _upsert(kind: type[RecordRow]) -> Insert:
-    table = kind.__table__
+def _upsert(table: Table) -> Insert:
     statement = insert(table)
     changed = {
         column.name: statement.excluded[column.name] for column in table.columns if not column.primary_key

@@ -1,8 +1,10 @@
 """Row to domain value and back, and nothing else."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
+
+from sqlalchemy import Row, Table
 
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.day import DayRecord
@@ -23,25 +25,26 @@ from migrainejournal.domain.vocabulary import (
     StartCertainty,
 )
 from migrainejournal.store.rows import (
-    AttackRow,
-    AuraRow,
-    DayRow,
-    DoseRow,
-    KeptRow,
-    MedicineRow,
-    ReadingRow,
-    RecordRow,
-    Row,
-    SymptomRow,
+    ATTACKS,
+    AURAS,
+    DAYS,
+    DOSES,
+    KEPT,
+    MEDICINES,
+    READINGS,
+    SYMPTOMS,
+    RecordColumns,
 )
 
 Values = dict[str, Any]
-ROW_OF: Mapping[type[Record], type[RecordRow]] = {
-    Attack: AttackRow,
-    Dose: DoseRow,
-    Medicine: MedicineRow,
-    DayRecord: DayRow,
-    Kept: KeptRow,
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of one of the tables; its columns are its attributes."""
+TABLE_OF: Mapping[type[Record], Table[RecordColumns]] = {
+    Attack: ATTACKS,
+    Dose: DOSES,
+    Medicine: MEDICINES,
+    DayRecord: DAYS,
+    Kept: KEPT,
 }
 
 
@@ -66,7 +69,7 @@ def _record_values(record: Record) -> Values:
     }
 
 
-def _record_fields(row: RecordRow) -> Values:
+def _record_fields(row: AnyRow) -> Values:
     return {"created": row.created, "updated": row.updated, "extra": row.extra}
 
 
@@ -96,20 +99,18 @@ def row_values(record: Record) -> Values:
     return values | _record_values(record) | {name: getattr(record, name) for name in plain.split()}
 
 
-def part_values(attacks: Collection[Attack]) -> dict[type[Row], list[Values]]:
+def part_values(attacks: Collection[Attack]) -> dict[Table, list[Values]]:
     """The rows of the attacks' parts, by table."""
     return {
-        ReadingRow: [
+        READINGS: [
             _moment_values("at", reading.at)
             | {"id": reading.id, "attack_id": attack.id, "place": place}
             | {"pain": reading.pain, "scale": reading.scale}
             for attack in attacks
             for place, reading in enumerate(attack.readings)
         ],
-        SymptomRow: [
-            {"attack_id": attack.id, "code": code} for attack in attacks for code in attack.symptoms
-        ],
-        AuraRow: [
+        SYMPTOMS: [{"attack_id": attack.id, "code": code} for attack in attacks for code in attack.symptoms],
+        AURAS: [
             _moment_values("start", aura.start)
             | {"id": aura.id, "attack_id": attack.id, "place": place}
             | {name: getattr(aura, name) for name in ["kind", "minutes", "unilateral", "positive", "gradual"]}
@@ -119,18 +120,20 @@ def part_values(attacks: Collection[Attack]) -> dict[type[Row], list[Values]]:
     }
 
 
-def to_attack(row: AttackRow) -> Attack:
-    """The attack of a row whose parts are loaded."""
+def to_attack(
+    row: AnyRow, readings: Iterable[AnyRow], symptoms: Iterable[AnyRow], auras: Iterable[AnyRow]
+) -> Attack:
+    """The attack of a row and the rows of its parts."""
     return Attack(
         id=row.id,
         start=Moment(row.start, row.start_offset, row.start_zone),
         start_certainty=StartCertainty(row.start_certainty),
         end=_moment(row.end, row.end_offset, row.end_zone),
-        readings=tuple(_to_reading(reading) for reading in row.readings),
-        symptoms=tuple(symptom.code for symptom in row.symptoms),
+        readings=tuple(_to_reading(reading) for reading in readings),
+        symptoms=tuple(symptom.code for symptom in symptoms),
         side=Side(row.side) if row.side else None,
         quality=Quality(row.quality) if row.quality else None,
-        auras=tuple(_to_aura(aura) for aura in row.auras),
+        auras=tuple(_to_aura(aura) for aura in auras),
         believed_migraine=row.believed_migraine,
         most_bothersome=row.most_bothersome,
         function=row.function,
@@ -140,13 +143,13 @@ def to_attack(row: AttackRow) -> Attack:
     )
 
 
-def _to_reading(row: ReadingRow) -> PainReading:
+def _to_reading(row: AnyRow) -> PainReading:
     return PainReading(
         id=row.id, at=Moment(row.at, row.at_offset, row.at_zone), pain=row.pain, scale=Scale(row.scale)
     )
 
 
-def _to_aura(row: AuraRow) -> Aura:
+def _to_aura(row: AnyRow) -> Aura:
     return Aura(
         id=row.id,
         kind=AuraKind(row.kind) if row.kind else None,
@@ -158,7 +161,7 @@ def _to_aura(row: AuraRow) -> Aura:
     )
 
 
-def to_dose(row: DoseRow) -> Dose:
+def to_dose(row: AnyRow) -> Dose:
     """The dose of a row."""
     return Dose(
         id=row.id,
@@ -176,7 +179,7 @@ def to_dose(row: DoseRow) -> Dose:
     )
 
 
-def to_medicine(row: MedicineRow) -> Medicine:
+def to_medicine(row: AnyRow) -> Medicine:
     """The medicine of a row."""
     return Medicine(
         id=row.id,
@@ -193,7 +196,7 @@ def to_medicine(row: MedicineRow) -> Medicine:
     )
 
 
-def to_day(row: DayRow) -> DayRecord:
+def to_day(row: AnyRow) -> DayRecord:
     """The day of a row."""
     return DayRecord(
         date=row.date,
@@ -205,13 +208,12 @@ def to_day(row: DayRow) -> DayRecord:
     )
 
 
-def to_kept(row: KeptRow) -> Kept:
+def to_kept(row: AnyRow) -> Kept:
     """The kept record of a row."""
     return Kept(section=row.section, id=row.id, content=row.content, **_record_fields(row))
 
 
-VALUE_OF: Mapping[type[Record], Callable[[Any], Record]] = {
-    Attack: to_attack,
+VALUE_OF: Mapping[type[Record], Callable[[AnyRow], Record]] = {
     Dose: to_dose,
     Medicine: to_medicine,
     DayRecord: to_day,

@@ -1,17 +1,25 @@
-"""The tables as typed rows. They never leave the store."""
+"""The tables with typed columns. Their rows never leave the store."""
 
 import datetime as dt
-from typing import Any, ClassVar
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import JSON, Dialect, ForeignKey, Index, MetaData, String, Table, Text, TypeDecorator, text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
-
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s",
-}
+from sqlalchemy import (
+    JSON,
+    Column,
+    Dialect,
+    Double,
+    ForeignKey,
+    Index,
+    MetaData,
+    Named,
+    String,
+    Table,
+    Text,
+    TypedColumns,
+    TypeDecorator,
+    text,
+)
 
 
 class Instant(TypeDecorator[dt.datetime]):
@@ -48,159 +56,167 @@ class Key(TypeDecorator[UUID]):
         return None if value is None else UUID(value)
 
 
-class Row(DeclarativeBase):
-    """Base of all rows."""
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+    }
+)
+NOT_REMOVED = text("removed IS NULL")
 
-    __table__: ClassVar[Table]
-    metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {dt.datetime: Instant, UUID: Key, dict[str, Any]: JSON, list[str]: JSON, str: Text}  # noqa: RUF012 - SQLAlchemy's own form
 
-
-class RecordRow(Row):
+class RecordColumns(TypedColumns):
     """What every record has; a removed record stays until the next compaction, so that undo is safe."""
 
-    __abstract__ = True
-
-    created: Mapped[dt.datetime]
-    updated: Mapped[dt.datetime]
-    removed: Mapped[dt.datetime | None]
-    extra: Mapped[dict[str, Any]]
+    created: Named[dt.datetime] = Column(Instant)
+    updated: Named[dt.datetime] = Column(Instant)
+    removed: Named[dt.datetime | None] = Column(Instant)
+    extra: Named[dict[str, Any]] = Column(JSON)
 
 
-class AttackRow(RecordRow):
+class AttackColumns(RecordColumns):
     """An attack without its parts."""
 
-    __tablename__ = "attacks"
-    __table_args__ = (
-        Index("ix_attacks_span", "start", "end", sqlite_where=text("removed IS NULL")),
-        Index("ix_attacks_running", "start", sqlite_where=text('"end" IS NULL AND removed IS NULL')),
+    id: Named[UUID] = Column(Key, primary_key=True)
+    start: Named[dt.datetime] = Column(Instant)
+    start_offset: Named[int]
+    start_zone: Named[str] = Column(Text)
+    start_certainty: Named[str] = Column(Text)
+    end: Named[dt.datetime | None] = Column(Instant)
+    end_offset: Named[int | None]
+    end_zone: Named[str | None] = Column(Text)
+    side: Named[str | None] = Column(Text)
+    quality: Named[str | None] = Column(Text)
+    believed_migraine: Named[bool | None]
+    most_bothersome: Named[str | None] = Column(Text)
+    function: Named[int | None]
+    different_from_usual: Named[bool]
+    note: Named[str] = Column(Text)
+
+
+ATTACKS: Final = Table(
+    "attacks",
+    METADATA,
+    AttackColumns,
+    Index("ix_attacks_span", "start", "end", sqlite_where=NOT_REMOVED),
+    Index("ix_attacks_running", "start", sqlite_where=text('"end" IS NULL AND removed IS NULL')),
+)
+
+
+class PartColumns(TypedColumns):
+    """Which attack a part belongs to."""
+
+    attack_id: Named[UUID] = Column(
+        Key, ForeignKey("attacks.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"), index=True
     )
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    start: Mapped[dt.datetime]
-    start_offset: Mapped[int]
-    start_zone: Mapped[str]
-    start_certainty: Mapped[str]
-    end: Mapped[dt.datetime | None]
-    end_offset: Mapped[int | None]
-    end_zone: Mapped[str | None]
-    side: Mapped[str | None]
-    quality: Mapped[str | None]
-    believed_migraine: Mapped[bool | None]
-    most_bothersome: Mapped[str | None]
-    function: Mapped[int | None]
-    different_from_usual: Mapped[bool]
-    note: Mapped[str]
-    readings: Mapped[list["ReadingRow"]] = relationship(lazy="selectin", order_by="ReadingRow.place")
-    symptoms: Mapped[list["SymptomRow"]] = relationship(lazy="selectin", order_by="SymptomRow.code")
-    auras: Mapped[list["AuraRow"]] = relationship(lazy="selectin", order_by="AuraRow.place")
 
-
-def _of_attack() -> Any:  # noqa: ANN401 - SQLAlchemy's own return type
-    return ForeignKey("attacks.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED")
-
-
-class ReadingRow(Row):
+class ReadingColumns(PartColumns):
     """One pain reading of an attack."""
 
-    __tablename__ = "readings"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    attack_id: Mapped[UUID] = mapped_column(_of_attack(), index=True)
-    place: Mapped[int]
-    at: Mapped[dt.datetime]
-    at_offset: Mapped[int]
-    at_zone: Mapped[str]
-    pain: Mapped[int]
-    scale: Mapped[str]
+    id: Named[UUID] = Column(Key, primary_key=True)
+    place: Named[int]
+    at: Named[dt.datetime] = Column(Instant)
+    at_offset: Named[int]
+    at_zone: Named[str] = Column(Text)
+    pain: Named[int]
+    scale: Named[str] = Column(Text)
 
 
-class SymptomRow(Row):
+class SymptomColumns(PartColumns):
     """One symptom of an attack."""
 
-    __tablename__ = "symptoms"
+    attack_id: Named[UUID] = Column(
+        Key,
+        ForeignKey("attacks.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+    )
+    code: Named[str] = Column(Text, primary_key=True)
 
-    attack_id: Mapped[UUID] = mapped_column(_of_attack(), primary_key=True)
-    code: Mapped[str] = mapped_column(primary_key=True)
 
-
-class AuraRow(Row):
+class AuraColumns(PartColumns):
     """One aura of an attack."""
 
-    __tablename__ = "auras"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    attack_id: Mapped[UUID] = mapped_column(_of_attack(), index=True)
-    place: Mapped[int]
-    kind: Mapped[str | None]
-    start: Mapped[dt.datetime | None]
-    start_offset: Mapped[int | None]
-    start_zone: Mapped[str | None]
-    minutes: Mapped[int | None]
-    unilateral: Mapped[bool | None]
-    positive: Mapped[bool | None]
-    gradual: Mapped[bool | None]
+    id: Named[UUID] = Column(Key, primary_key=True)
+    place: Named[int]
+    kind: Named[str | None] = Column(Text)
+    start: Named[dt.datetime | None] = Column(Instant)
+    start_offset: Named[int | None]
+    start_zone: Named[str | None] = Column(Text)
+    minutes: Named[int | None]
+    unilateral: Named[bool | None]
+    positive: Named[bool | None]
+    gradual: Named[bool | None]
 
 
-class MedicineRow(RecordRow):
+READINGS: Final = Table("readings", METADATA, ReadingColumns)
+SYMPTOMS: Final = Table("symptoms", METADATA, SymptomColumns)
+AURAS: Final = Table("auras", METADATA, AuraColumns)
+
+
+class MedicineColumns(RecordColumns):
     """One of the person's medicines."""
 
-    __tablename__ = "medicines"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    catalogue: Mapped[str | None]
-    strength: Mapped[float | None]
-    unit: Mapped[str]
-    form: Mapped[str]
-    role: Mapped[str]
-    overuse: Mapped[list[str]]
-    position: Mapped[int]
-    retired: Mapped[bool]
+    id: Named[UUID] = Column(Key, primary_key=True)
+    name: Named[str] = Column(Text)
+    catalogue: Named[str | None] = Column(Text)
+    strength: Named[float | None] = Column(Double)
+    unit: Named[str] = Column(Text)
+    form: Named[str] = Column(Text)
+    role: Named[str] = Column(Text)
+    overuse: Named[list[str]] = Column(JSON)
+    position: Named[int]
+    retired: Named[bool]
 
 
-class DoseRow(RecordRow):
+MEDICINES: Final = Table("medicines", METADATA, MedicineColumns)
+
+
+class DoseColumns(RecordColumns):
     """One intake of a medicine."""
 
-    __tablename__ = "doses"
-    __table_args__ = (Index("ix_doses_at", "at", sqlite_where=text("removed IS NULL")),)
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    medicine: Mapped[UUID] = mapped_column(
-        ForeignKey("medicines.id", deferrable=True, initially="DEFERRED"), index=True
+    id: Named[UUID] = Column(Key, primary_key=True)
+    medicine: Named[UUID] = Column(
+        Key, ForeignKey("medicines.id", deferrable=True, initially="DEFERRED"), index=True
     )
-    at: Mapped[dt.datetime]
-    at_offset: Mapped[int]
-    at_zone: Mapped[str]
-    amount: Mapped[float]
-    attack: Mapped[UUID | None] = mapped_column(
-        ForeignKey("attacks.id", deferrable=True, initially="DEFERRED"), index=True
+    at: Named[dt.datetime] = Column(Instant)
+    at_offset: Named[int]
+    at_zone: Named[str] = Column(Text)
+    amount: Named[float] = Column(Double)
+    attack: Named[UUID | None] = Column(
+        Key, ForeignKey("attacks.id", deferrable=True, initially="DEFERRED"), index=True
     )
-    reason: Mapped[str]
-    pain_before: Mapped[int | None]
-    pain_2h: Mapped[int | None]
-    bothersome_2h: Mapped[bool | None]
-    function_2h: Mapped[int | None]
-    side_effects: Mapped[list[str]]
+    reason: Named[str] = Column(Text)
+    pain_before: Named[int | None]
+    pain_2h: Named[int | None]
+    bothersome_2h: Named[bool | None]
+    function_2h: Named[int | None]
+    side_effects: Named[list[str]] = Column(JSON)
 
 
-class DayRow(RecordRow):
+DOSES: Final = Table("doses", METADATA, DoseColumns, Index("ix_doses_at", "at", sqlite_where=NOT_REMOVED))
+
+
+class DayColumns(RecordColumns):
     """What was noted of one civil date."""
 
-    __tablename__ = "days"
-
-    date: Mapped[dt.date] = mapped_column(primary_key=True)
-    state: Mapped[str | None]
-    bleeding: Mapped[str | None]
-    checkin: Mapped[dict[str, Any]]
-    note: Mapped[str]
+    date: Named[dt.date] = Column(primary_key=True)
+    state: Named[str | None] = Column(Text)
+    bleeding: Named[str | None] = Column(Text)
+    checkin: Named[dict[str, Any]] = Column(JSON)
+    note: Named[str] = Column(Text)
 
 
-class KeptRow(RecordRow):
+DAYS: Final = Table("days", METADATA, DayColumns)
+
+
+class KeptColumns(RecordColumns):
     """A record of a file section this version does not know, kept as it came."""
 
-    __tablename__ = "kept"
+    section: Named[str] = Column(Text, primary_key=True)
+    id: Named[str] = Column(Text, primary_key=True)
+    content: Named[dict[str, Any]] = Column(JSON)
 
-    section: Mapped[str] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(primary_key=True)
-    content: Mapped[dict[str, Any]]
+
+KEPT: Final = Table("kept", METADATA, KeptColumns)

@@ -4,12 +4,13 @@ from dataclasses import fields, is_dataclass
 from typing import Any, get_type_hints
 
 import pytest
+from sqlalchemy import Table
 
 from migrainejournal.domain.attack import Attack, Aura, PainReading
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
-from migrainejournal.store.mapping import ROW_OF
-from migrainejournal.store.rows import AuraRow, ReadingRow, Row, SymptomRow
+from migrainejournal.store.mapping import TABLE_OF
+from migrainejournal.store.rows import AURAS, READINGS, SYMPTOMS
 from tests.strategies import FIELDS
 
 ONLY_IN_THE_FILE = {"removed"}
@@ -27,27 +28,27 @@ def expected_columns(kind: type[Any]) -> set[str]:
     return columns | {f"{name}_{what}" for name in moments for what in ("offset", "zone")}
 
 
-def columns_of(row: type[Row]) -> set[str]:
-    return {column.name for column in row.__table__.columns}
+def columns_of(table: Table) -> set[str]:
+    return {column.name for column in table.columns}
 
 
-@pytest.mark.parametrize("kind", ROW_OF, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", TABLE_OF, ids=lambda kind: kind.__name__)
 def test_a_record_has_its_fields_as_columns(kind: type[Record]) -> None:
-    assert columns_of(ROW_OF[kind]) == expected_columns(kind) | ONLY_IN_THE_FILE
+    assert columns_of(TABLE_OF[kind]) == expected_columns(kind) | ONLY_IN_THE_FILE
 
 
-@pytest.mark.parametrize(("kind", "row"), [(PainReading, ReadingRow), (Aura, AuraRow)])
-def test_a_part_has_its_fields_as_columns(kind: type[Any], row: type[Row]) -> None:
-    assert columns_of(row) == expected_columns(kind) | OF_PARTS
+@pytest.mark.parametrize(("kind", "table"), [(PainReading, READINGS), (Aura, AURAS)])
+def test_a_part_has_its_fields_as_columns(kind: type[Any], table: Table) -> None:
+    assert columns_of(table) == expected_columns(kind) | OF_PARTS
 
 
 def test_symptoms_have_a_table_of_codes() -> None:
-    assert columns_of(SymptomRow) == {"attack_id", "code"}
+    assert columns_of(SYMPTOMS) == {"attack_id", "code"}
 
 
-def test_every_kind_of_record_has_a_row() -> None:
+def test_every_kind_of_record_has_a_table() -> None:
     kinds = {kind for kind in FIELDS if issubclass(kind, Record)}
-    assert set(ROW_OF) == kinds == set(Record.__subclasses__())
+    assert set(TABLE_OF) == kinds == set(Record.__subclasses__())
 
 
 @pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, event, text
 from migrainejournal.store.engine import open_engine
 from migrainejournal.store.journal_file import APPLICATION, SCHEMA, migrate
 from migrainejournal.store.journal_store import JournalStore, Records
-from migrainejournal.store.rows import Row
+from migrainejournal.store.rows import METADATA
 from tests.values import attack, medicine
 
 MIGRATIONS = Path(inspect.getfile(migrate)).parent / "migrations" / "versions"
@@ -47,10 +47,10 @@ def shape(connection: Connection) -> dict[str, Any]:
 
 def test_migrations_lead_to_the_rows(migrated: Engine, tmp_path: Path) -> None:
     built = open_engine(tmp_path / "built.db")
-    Row.metadata.create_all(built)
+    METADATA.create_all(built)
     with migrated.connect() as one, built.connect() as other:
         context = MigrationContext.configure(one, opts={"compare_type": True, "compare_server_default": True})
-        assert compare_metadata(context, Row.metadata) == []
+        assert compare_metadata(context, METADATA) == []
         assert shape(one) == shape(other)
     migrated.dispose()
     built.dispose()

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from migrainejournal.store.rows import Row
+from migrainejournal.store.rows import METADATA
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=Row.metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
 context.run_migrations()
