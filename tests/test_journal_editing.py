@@ -13,7 +13,7 @@ from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, Side
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
-from tests.edits import add, assert_can_be_taken_back
+from tests.edits import add, assert_can_be_taken_back, running
 from tests.values import attack, day, days, dose, medicine, moment, reading
 
 SUMATRIPTAN = medicine("sumatriptan", OveruseClass.TRIPTAN)
@@ -89,6 +89,50 @@ def test_removing_an_attack_takes_its_doses_along(journal: Journal) -> None:
     excerpt = journal.excerpt()
     assert excerpt.attacks == ()
     assert [taken.id for taken in excerpt.doses] == [apart.id]
+
+
+def test_taking_back_an_added_attack_keeps_what_others_added_to_it(journal: Journal, clock: Clock) -> None:
+    add(journal, SUMATRIPTAN)
+    mine = journal.log_pain(pain=7, at=clock())
+    journal.log_pain(pain=9, at=clock.forward(minutes=5))
+    journal.log_dose(medicine=SUMATRIPTAN.id, at=clock())
+    assert_can_be_taken_back(journal, lambda: journal.apply(mine.reversed()))
+    journal.apply(mine.reversed())
+    (left,), (taken,) = journal.excerpt().attacks, journal.excerpt().doses
+    assert [reading.pain for reading in left.readings] == [9]
+    assert taken.attack == left.id
+
+
+def test_of_an_added_attack_only_the_edit_itself_is_taken_back(journal: Journal, clock: Clock) -> None:
+    first = journal.log_pain(pain=7, at=clock())
+    attack_now = running(journal)
+    journal.toggle_symptom(attack=attack_now.id, code="nausea", at=clock())
+    (corrected,) = attack_now.readings
+    better = replace(attack_now, readings=(replace(corrected, pain=8),), note="theirs")
+    journal.save(Change((Step(attack_now, better),)))
+    journal.apply(first.reversed())
+    left = running(journal)
+    assert ([r.pain for r in left.readings], left.symptoms, left.note) == ([8], ("nausea",), "theirs")
+
+
+def test_whatever_else_was_edited_since_it_was_added_stays(journal: Journal) -> None:
+    added = add(journal, SUMATRIPTAN, TAKEN)
+    journal.save(Change((Step(TAKEN, replace(TAKEN, pain_2h=2)),)))
+    journal.apply(added.reversed())
+    excerpt = journal.excerpt()
+    assert [taken.pain_2h for taken in excerpt.doses] == [2]
+    assert [found.retired for found in excerpt.medicines.values()] == [True]
+
+
+def test_an_attack_that_goes_lets_go_of_the_doses_that_stay(journal: Journal, clock: Clock) -> None:
+    add(journal, SUMATRIPTAN)
+    mine = journal.log_pain(pain=7, at=clock())
+    journal.log_dose(medicine=SUMATRIPTAN.id, at=clock())
+    assert_can_be_taken_back(journal, lambda: journal.apply(mine.reversed()))
+    journal.apply(mine.reversed())
+    excerpt = journal.excerpt()
+    assert excerpt.attacks == ()
+    assert [taken.attack for taken in excerpt.doses] == [None]
 
 
 def test_a_medicine_never_taken_is_removed_and_one_with_doses_retired(journal: Journal) -> None:

@@ -1,5 +1,7 @@
 """Writing a change: each step laid over what was edited meanwhile, so that no edit takes another one back.
 
+A record somebody edited meanwhile is not removed: only what the removing edit knew of is taken out of it.
+
 Needs no database to be imported.
 """
 
@@ -9,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step, merge
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
@@ -25,6 +28,9 @@ def perform(records: Records, change: Change, now: datetime) -> Change:
     done: list[Step] = []
     for _, steps in groupby(change.steps, key=_kind):
         done += _perform_alike(records, list(steps), now)
+    gone = {step.before.id for step in done if isinstance(step.before, Attack) and not step.after}
+    if left := [dose for attack in gone for dose in records.doses_with(attack)]:
+        done += _perform_alike(records, [Step(dose, replace(dose, attack=None)) for dose in left], now)
     return Change(tuple(done))
 
 
@@ -59,7 +65,23 @@ def _after(step: Step, current: Record | None) -> Record | None:
         return None if replace(after, created=None, updated=None) == empty else after
     if step.before and step.after and current:
         return merge(step.before, step.after, current)
+    if step.before and current and not step.after:
+        return _others_work(step.before, current)
     return step.after
+
+
+def _others_work(before: Record, current: Record) -> Record | None:
+    """What is left of a record without what it was before; None when nobody has edited it since."""
+    if replace(current, created=before.created, updated=before.updated) == before:
+        return None
+    if isinstance(before, Attack) and isinstance(current, Attack):
+        return replace(
+            current,
+            readings=tuple(reading for reading in current.readings if reading not in before.readings),
+            symptoms=tuple(symptom for symptom in current.symptoms if symptom not in before.symptoms),
+            auras=tuple(aura for aura in current.auras if aura not in before.auras),
+        )
+    return current
 
 
 def _stamped(after: Record, current: Record | None, now: datetime) -> Record:

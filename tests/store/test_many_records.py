@@ -42,7 +42,7 @@ def test_two_steps_on_one_record_follow_each_other(journal: Journal) -> None:
     found = journal.attack(record.id)
     assert found is not None
     assert found[0].note == "noted"
-    journal.apply(Change((Step(noted, replace(noted, note="")), Step(noted, None))))
+    journal.apply(Change((Step(noted, replace(noted, note="")), Step(replace(noted, note=""), None))))
     assert journal.attack(record.id) is None
     journal.apply(change.reversed())
     assert journal.everything() == ()
