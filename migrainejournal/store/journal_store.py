@@ -262,13 +262,13 @@ class Records:
         parts = defaultdict(list)
         for _, run in _runs(keys):
             statement = select(table).where(table.c.attack_id.in_(run)).order_by(order)
-            for part in self._connection.execute(statement):
+            for part in self._connection.execute(statement).all():
                 parts[part.attack_id].append(part)
         return parts
 
     def _all(self, statement: Statement, value_of: Callable[[mapping.AnyRow], T]) -> tuple[T, ...]:
         with _damage_named():
-            return tuple(value_of(row) for row in self._connection.execute(statement))
+            return tuple(value_of(row) for row in self._connection.execute(statement).all())
 
 
 @contextlib.contextmanager

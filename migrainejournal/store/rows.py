@@ -1,6 +1,7 @@
 """The tables with typed columns. Their rows never leave the store."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -41,6 +42,11 @@ class Instant(TypeDecorator[dt.datetime]):
         return None if value is None else dt.datetime.fromisoformat(value)
 
 
+@lru_cache(4096)  # each attack's key comes again with its readings, symptoms and doses
+def _uuid(text: str) -> UUID:
+    return UUID(text)
+
+
 class Key(TypeDecorator[UUID]):
     """A UUID as its usual text."""
 
@@ -53,7 +59,7 @@ class Key(TypeDecorator[UUID]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> UUID | None:
         """The stored UUID."""
-        return None if value is None else UUID(value)
+        return None if value is None else _uuid(value)
 
 
 METADATA = MetaData(
