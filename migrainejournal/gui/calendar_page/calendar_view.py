@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -78,6 +87,8 @@ class CalendarView(QTableView):
         if grid.is_year:
             beside += self.horizontalScrollBar().sizeHint().height()
         self.setMinimumHeight(beside + len(grid.rows) * smallest.height())
+        with QSignalBlocker(self.verticalHeader()):  # a table paints once more when told that rows have grown
+            self.executeDelayedItemsLayout()
 
     def choose(self, day: date) -> None:
         """Choose one date of the grid and go there."""
