@@ -31,6 +31,7 @@ class Trouble(StrEnum):
     NAME_TAKEN = "name_taken"
     STRENGTH_NOT_POSITIVE = "strength_not_positive"
     HEADACHE_RECORDED = "headache_recorded"
+    ANOTHER_IS_RUNNING = "another_is_running"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ one: the first frame has words but no records.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
@@ -124,6 +125,9 @@ _TROUBLES: dict[str, Any] = {
     ),
     "strength_not_positive": QT_TRANSLATE_NOOP(
         "Wording", "The strength must be more than 0, such as 50. Leave it empty if you do not know it."
+    ),
+    "another_is_running": QT_TRANSLATE_NOOP(
+        "Wording", "Another attack is still running. Say when this one ended, or end the other one first."
     ),
     "headache_recorded": QT_TRANSLATE_NOOP(
         "Wording", "A headache is recorded there. Delete the attack first if there was none."
@@ -246,11 +250,13 @@ def _tr(text: str) -> str:
 
 
 def word(code: str) -> str:
-    """The word for an enum's member or a symptom code; a symptom of the person's own is their own word."""
-    if code.startswith(OTHER_SYMPTOM):
-        return code.removeprefix(OTHER_SYMPTOM)
-    kind = type(code)
-    return _tr(_WORDS[code if kind in (str, Symptom) else f"{kind.__name__}.{code}"])
+    """The word for an enum's member or a symptom code; KeyError for a member without one.
+
+    A symptom of the person's own is their own word, one of a later version its code.
+    """
+    if isinstance(code, StrEnum) and not isinstance(code, Symptom):
+        return _tr(_WORDS[f"{type(code).__name__}.{code}"])
+    return _tr(_WORDS[code]) if code in _WORDS else code.removeprefix(OTHER_SYMPTOM)
 
 
 def section(name: str) -> str:

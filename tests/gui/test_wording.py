@@ -48,9 +48,14 @@ def test_a_symptom_of_ones_own_is_its_own_word() -> None:
     assert wording.word(OTHER_SYMPTOM + "hiccups") == "hiccups"
 
 
-def test_a_value_without_a_word_is_not_passed_over() -> None:
+def test_a_symptom_of_a_later_version_is_its_code() -> None:
+    assert wording.word("later_version") == "later_version"
+
+
+def test_a_member_without_a_word_is_not_passed_over() -> None:
+    kind = StrEnum("Kind", {"BOTH": "both"})
     with pytest.raises(KeyError):
-        wording.word("light")
+        wording.word(kind("both"))
 
 
 @pytest.mark.parametrize("name", SECTIONS)

@@ -11,6 +11,7 @@ from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui import wording
+from migrainejournal.gui.attack_form.attack_edits import save_attack
 from migrainejournal.gui.attack_form.course import CourseForm
 from migrainejournal.gui.attack_form.moment_edit import MomentEdit
 from migrainejournal.gui.attack_form.nature import NatureForm
@@ -71,7 +72,7 @@ class AttackForm(EditDialog):
             return
         attack, doses = self._sent = self.entered()
         change = Change(tuple(self._steps(attack, doses)))
-        self.write(self.windowTitle(), partial(Journal.save, change=change))
+        self.write(self.windowTitle(), partial(save_attack, change=change))
 
     def tell_refusal(self, error: RefusedError) -> None:
         attack, _ = self._sent

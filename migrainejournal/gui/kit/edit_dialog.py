@@ -38,7 +38,6 @@ class EditDialog(QDialog):
         self._discard = QAction(self.tr("Discard"), self)
         self._discard.triggered.connect(self._on_discard)
         session.waiting.connect(self._on_waiting)
-        session.failed.connect(self._on_failed)
 
     def is_changed(self) -> bool:
         """Whether closing now would lose something."""
@@ -55,7 +54,9 @@ class EditDialog(QDialog):
     def write(self, text: str, edit: Edit) -> None:
         """Make the edit; the window closes when it is on disk, and stays when it is refused."""
         self._writing = True
-        self._session.edit(text, edit, then=self._on_written, refused=self._on_refused)
+        self._session.edit(
+            text, edit, then=self._on_written, refused=self._on_refused, dropped=self._on_dropped
+        )
 
     def show_body(self, body: QWidget, *, left: QWidget | None = None) -> None:
         """Lay out the window around its content; `left` stands apart from Save and Close."""
@@ -105,8 +106,11 @@ class EditDialog(QDialog):
             self._body.setEnabled(False)
             self._bar.say(wording.ailment(error.ailment))
 
-    def _on_failed(self, _error: Exception) -> None:
+    def _on_dropped(self) -> None:
+        """Undone while it waited, or stopped by a bug: what was typed is shown, also if it was closed."""
         self._end_writing()
+        self.show()
+        self._bar.say(self.tr("Not saved yet."), self._save, self._discard)
 
     def _end_writing(self) -> None:
         self._writing = False

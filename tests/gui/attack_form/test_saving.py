@@ -296,6 +296,86 @@ def test_a_full_disk_leaves_the_form_as_it_is_and_is_tried_again(
     assert after.note == "Kept."
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_waiting_edit_taken_back_leaves_the_form_with_what_was_typed(
+    make_form: MakeForm,
+    recorded: Recorded,
+    session: JournalSession,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    closed: bool,
+) -> None:
+    form = make_form(*recorded() or ())
+    write_note(form, "Kept.")
+
+    def full(_journal: Journal, _change: Change) -> Change:
+        raise StoreError(Ailment.DISK_FULL)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "save", full)
+        with qtbot.waitSignal(session.waiting):
+            press_save(form)
+    session.failed.emit(ValueError())  # another's bug
+    assert not named(form, QPlainTextEdit, "Note").isEnabled()
+    if closed:
+        form.reject()
+    session.undo()
+    note = named(form, QPlainTextEdit, "Note")
+    assert (form.isVisible(), note.isEnabled(), note.toPlainText()) == (True, True, "Kept.")
+    assert named(form, QToolButton, "Discard").isVisible()
+    save(form, qtbot)
+    after, _ = recorded() or pytest.fail("gone")
+    assert after.note == "Kept."
+
+
+def test_a_bug_while_saving_loses_nothing_typed(
+    make_form: MakeForm,
+    recorded: Recorded,
+    session: JournalSession,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    form = make_form(*recorded() or ())
+    write_note(form, "Kept.")
+
+    def broken(_journal: Journal, _change: Change) -> Change:
+        raise ValueError
+
+    monkeypatch.setattr(Journal, "save", broken)
+    with qtbot.waitSignal(session.failed):
+        press_save(form)
+        form.reject()
+    note = named(form, QPlainTextEdit, "Note")
+    assert (form.isVisible(), note.isEnabled(), note.toPlainText()) == (True, True, "Kept.")
+
+
+def test_a_second_attack_does_not_run_beside_the_first(
+    make_form: MakeForm, session: JournalSession, qtbot: QtBot, clock: Clock
+) -> None:
+    with qtbot.waitSignal(session.saved):
+        session.edit("Log", partial(Journal.log_pain, pain=6, at=clock()))
+    clock.forward(hours=2)
+    form = make_form()
+    write_note(form, "Kept.")
+    sentence = "Another attack is still running. Say when this one ended, or end the other one first."
+    assert refused(form, qtbot) == [sentence]
+    assert named(form, QPlainTextEdit, "Note").toPlainText() == "Kept."
+    named(form, QCheckBox, "still running").setChecked(False)
+    save(form, qtbot)
+    assert ask(session, qtbot).note == ""
+
+
+def test_the_attack_that_runs_can_be_edited(
+    make_form: MakeForm, session: JournalSession, qtbot: QtBot, clock: Clock
+) -> None:
+    with qtbot.waitSignal(session.saved):
+        session.edit("Log", partial(Journal.log_pain, pain=6, at=clock()))
+    form = make_form(ask(session, qtbot))
+    write_note(form, "Still here.")
+    save(form, qtbot)
+    assert ask(session, qtbot).note == "Still here."
+
+
 def test_text_still_being_typed_is_saved(make_form: MakeForm, recorded: Recorded, qtbot: QtBot) -> None:
     form = make_form(*recorded() or ())
     amount = named(row(form, "dose 1"), QAbstractSpinBox, "Amount")
