@@ -3,6 +3,7 @@
 Whatever the first frame does not need is imported after it.
 """
 
+import contextlib
 import os
 import sys
 from functools import partial
@@ -112,6 +113,8 @@ class Program(QObject):
         self._window.sample_wanted.connect(_open_sample)
         self._window.new_journal_wanted.connect(self._start_new_journal)
         self._bugs.first.connect(self._window.say_went_wrong)
+        if self._sample:
+            self._window.say_sample()
         self._window.show()
         AfterFirstFrame(self._window, self.session().open)
         return self._window
@@ -153,10 +156,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
-    try:
+    with contextlib.suppress(OSError):  # the journal will find out, and the window say so
         paths.make()
-    except OSError as error:
-        return _tell(f"The folder {paths.data} cannot be made: {error.strerror}. Choose another --data-dir.")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("migrainejournal")
     app.setDesktopFileName("migrainejournal")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from migrainejournal import app, clock
@@ -89,14 +89,6 @@ def test_without_a_screen_a_sentence_names_what_works() -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("There is no screen here")
     assert "log, over, clear, stats, import, export, check and demo" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-def test_a_folder_that_cannot_be_made_gets_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    done = run("--data-dir", str(tmp_path / "file" / "journal"))
-    assert done.returncode == 1
-    assert "cannot be made" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -202,10 +194,12 @@ def test_a_bug_of_ours_is_said_once_without_its_words_and_the_program_still_ends
     def broken(journal: Journal) -> Change:
         raise KeyError("a secret")
 
+    told: list[str] = []
     for _ in range(2):
         with qtbot.waitSignal(program.session().failed):
             program.session().edit("Log", broken)
-    said = " ".join(bar.text for bar in window.findChildren(MessageBar))
+        told.append(" ".join(bar.text for bar in window.findChildren(MessageBar)))
+    said = " ".join(told)
     assert said.count(str(own_home.log)) == 1
     assert own_home.log.read_text().count("KeyError") == 2
     assert "secret" not in own_home.log.read_text() + said + capsys.readouterr().err
@@ -213,6 +207,30 @@ def test_a_bug_of_ours_is_said_once_without_its_words_and_the_program_still_ends
     qtbot.waitUntil(lambda: bool(ended))
 
 
-def test_a_folder_that_takes_no_lock_opens_a_window_that_says_why(own_home: Paths) -> None:
-    instance = OneInstance(own_home.lock.parent / "not there" / "window.lock")
-    assert instance.is_first()
+@pytest.mark.parametrize("wish", [app.QUICK, app.WINDOW])
+def test_a_folder_that_cannot_be_written_opens_a_window_that_says_so(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, wish: str
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    paths = Paths.under(tmp_path / "file" / "journal")
+    assert OneInstance(paths.lock).is_first()
+    started = app.Program(qapp, paths)
+    window = started.show(wish)
+    with qtbot.waitSignal(started.session().could_not_open):
+        pass
+    assert any(
+        "cannot be written" in label.text() for label in window.findChildren(QLabel) if label.isVisible()
+    )
+    window.close()
+    started.end()
+
+
+def test_a_sample_journal_says_what_it_is(qapp: QApplication, qtbot: QtBot, own_home: Paths) -> None:
+    started = app.Program(qapp, own_home, sample=True)
+    window = started.show(app.WINDOW)
+    with qtbot.waitSignal(started.session().opened, timeout=20_000):
+        pass
+    assert window.windowTitle() == "Sample journal"
+    assert any(label.text().startswith("A sample journal") for label in window.findChildren(QLabel))
+    window.close()
+    started.end()

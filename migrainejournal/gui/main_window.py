@@ -6,7 +6,7 @@ import contextlib
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from migrainejournal.gui import wording
 from migrainejournal.gui.actions import Command, build_actions
 from migrainejournal.gui.calendar_page.page import CalendarPage
+from migrainejournal.gui.kit.labels import heading
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.sidebar import Sidebar
 
@@ -74,6 +75,14 @@ class MainWindow(QWidget):
         self._sidebar.show_page(page)
         self._on_page_changed()
 
+    def say_sample(self) -> None:
+        """Say for good that this is not the person's own journal."""
+        self.setWindowTitle(self.tr("Sample journal"))
+        self._sample.setText(
+            self.tr("A sample journal to look around in. Closing it throws it away.")
+        )
+        self._sample.show()
+
     def say_went_wrong(self) -> None:
         """Say that a bug of ours was noted, and where."""
         self._bar.say(
@@ -86,6 +95,8 @@ class MainWindow(QWidget):
         self._actions = build_actions(self)
         for command, action in self._actions.items():
             action.setData(command)
+            if command is Command.LOG_ATTACK:  # whatever form is open
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.triggered.connect(self._on_action)
         self.addActions(list(self._actions.values()))
         self._try_again = QAction(self.tr("Try again"), self)
@@ -97,6 +108,9 @@ class MainWindow(QWidget):
         self._sidebar = Sidebar(self._theme, self)
         self._sidebar.chosen.connect(self._on_chosen)
         self._bar = MessageBar(self)
+        self._sample = heading("", self, size=1.0)
+        self._sample.setContentsMargins(20, 10, 20, 0)
+        self._sample.hide()
         self._pages = QStackedWidget(self)
         self._calendar = CalendarPage(self._session, self._theme, self)
         self._calendar.edit_attack.connect(self._on_edit_attack)
@@ -105,6 +119,7 @@ class MainWindow(QWidget):
         self._pages.addWidget(self._calendar)
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addWidget(self._sample)
         right.addWidget(self._bar)
         right.addWidget(self._pages, 1)
         layout = QHBoxLayout(self)
@@ -206,7 +221,8 @@ class MainWindow(QWidget):
         self._session.ask(_medicines, self._on_medicines_read)
 
     def _on_add_attack_today(self) -> None:
-        self._on_add_attack(self._session.now().civil_date)
+        on_calendar = self._pages.currentWidget() is self._calendar
+        self._on_add_attack(self._calendar.day if on_calendar else self._session.now().civil_date)
 
     def _on_medicines_read(self, medicines: Sequence[Medicine]) -> None:
         self._open_attack_form(medicines, None, ())
@@ -219,7 +235,7 @@ class MainWindow(QWidget):
         day = None if attack else self._adding
         AttackForm(
             self._session, medicines=medicines, attack=attack, doses=doses, day=day, parent=self
-        ).open()
+        ).show()
 
     def _on_edit_day(self, day: date) -> None:
         self._session.ask(partial(_day_record, day), self._on_day_read)
@@ -227,7 +243,7 @@ class MainWindow(QWidget):
     def _on_day_read(self, day: DayRecord) -> None:
         from migrainejournal.gui.day_form import DayForm  # only when asked for
 
-        DayForm(self._session, day, self).open()
+        DayForm(self._session, day, self).show()
 
     def _on_choose_medicines(self) -> None:
         self._open_settings("medicines")

@@ -53,6 +53,11 @@ class CalendarPage(QWidget):
         self._build_connections()
         self._show_grid(self._model.grid, today)
 
+    @property
+    def day(self) -> date:
+        """The chosen day, or today where the chosen one is still to come."""
+        return min(self._view.day, self._session.now().civil_date)
+
     def previous(self) -> None:
         """Turn to the month or year before."""
         self.select(self._model.grid.turned(self._view.day, -1))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from migrainejournal.gui.dark_room.letters import UNDO, assign_letters
+from migrainejournal.gui.dark_room.letters import COLOURS, UNDO, assign_letters
 from migrainejournal.gui.dark_room.scene import Choice, Command, Look, Pain, PainWord, Row, Scene
 
 
@@ -10,14 +10,14 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("DarkRoom", text)
 
 
-def start_scene(*, can_undo: bool, can_retry: bool = False) -> Scene:
-    """Nothing runs: one question, one press."""
+def start_scene(*, can_undo: bool, can_retry: bool = False, lit: int | None = None) -> Scene:
+    """Nothing runs: one question, one press; `lit` is a number that waits to be saved."""
     words = (
         Choice(press=PainWord("mild"), label=_tr("Mild")),
         Choice(press=PainWord("moderate"), label=_tr("Moderate")),
         Choice(press=PainWord("severe"), label=_tr("Severe")),
     )
-    now = number_row(_tr("Press a number. That is enough."), zero=_tr("aura only"), now=None)
+    now = number_row(_tr("Press a number. That is enough."), zero=_tr("aura only"), now=lit)
     return with_letters(
         Scene(
             title=_tr("How bad is it now?"),
@@ -49,7 +49,7 @@ def command_row(*first: Choice, undo: bool = True) -> tuple[Choice, ...]:
     return (
         *first,
         *undoing,
-        Choice(press=Command.COLOURS, label=_tr("Colours")),
+        Choice(press=Command.COLOURS, label=_tr("Colours"), letter=COLOURS),
         Choice(press=Command.CLOSE, label=_tr("Close"), letter=_tr("Esc")),
     )
 

@@ -4,9 +4,14 @@ from collections.abc import Iterable
 
 TEN = "T"
 UNDO = "U"
+COLOURS = "C"
+OVER = "V"
+EARLIER_LETTER = "E"
+KEPT = (TEN, UNDO, COLOURS, OVER, EARLIER_LETTER)
+"""Always the same, so that fingers can learn them; never given to a medicine or a symptom."""
 
 
-def assign_letters(labels: Iterable[str], taken: Iterable[str] = (TEN, UNDO)) -> list[str]:
+def assign_letters(labels: Iterable[str], taken: Iterable[str] = KEPT) -> list[str]:
     """A letter for each label, in order: the first of its own still free, else any free one, else nothing."""
     used = {letter.upper() for letter in taken}
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,11 +45,14 @@ class QuickLog(QObject):
         super().__init__(parent)
         self._session = session
         self._state: QuickState | None = None
+        self._symptoms: tuple[str, ...] = ()
         self._ended: Attack | None = None
         self._aside: Command | None = None
         self._chosen_start: Moment | None = None
         self._saved_at: Moment | None = None
         self._closed_to_us = False
+        self._trouble = ""
+        self._waiting: int | None = None
         session.opened.connect(self.refresh)
         session.changed.connect(self.refresh)
         session.saved.connect(self._on_saved)
@@ -66,7 +70,7 @@ class QuickLog(QObject):
                 from migrainejournal.gui.dark_room import scenes  # as below
 
                 return scenes.over_scene(self._ended)
-            return start_scene(can_undo=self._can_undo, can_retry=self._closed_to_us)
+            return start_scene(can_undo=self._can_undo, can_retry=self._closed_to_us, lit=self._waiting)
         from migrainejournal.gui.dark_room import scenes  # with the rules: after the first press is taken
 
         match self._aside:
@@ -77,12 +81,12 @@ class QuickLog(QObject):
             case Command.OTHER_MEDICINE:
                 return scenes.medicines_scene(state)
             case _:
-                return scenes.attack_scene(state, attack, now)
+                return scenes.attack_scene(state, attack, now, can_undo=self._can_undo, lit=self._waiting)
 
     def status(self) -> str:
         """The time, or when the last press was saved."""
         if self._session.unsaved:
-            return self.tr("saving")
+            return self.tr("not saved") if self._trouble else self.tr("saving")
         if self._saved_at is not None:
             return self.tr("saved {time}").format(time=wording.clock_time(self._saved_at))
         return wording.clock_time(self._session.now())
@@ -90,7 +94,13 @@ class QuickLog(QObject):
     def start_over(self) -> None:
         """Forget what was on the screen the last time the room was open."""
         self._ended = self._aside = self._saved_at = None
+        self._symptoms = ()
         self.refresh()
+
+    @property
+    def holds_a_press(self) -> bool:
+        """Whether something pressed could not be saved so far."""
+        return bool(self._trouble) and self._session.unsaved > 0
 
     def redo(self) -> None:
         """Do what was taken back last again."""
@@ -163,6 +173,7 @@ class QuickLog(QObject):
     def _log(self, pain: int, scale: Scale) -> None:
         now = self._session.now()
         answers = self._asked_about(now)
+        self._waiting = pain
         self._session.edit(
             self.tr("Pain {number}").format(number=pain),
             partial(Journal.log_pain, pain=pain, at=now, scale=scale, answers=answers),
@@ -198,7 +209,9 @@ class QuickLog(QObject):
         self._ended = ended[0] if ended else None
 
     def _on_state(self, state: QuickState) -> None:
-        self._state = state
+        self._symptoms = self._symptoms or state.symptoms  # nothing changes its place while the room is open
+        self._waiting = None
+        self._state = replace(state, symptoms=self._symptoms)
         if state.attack is not None:
             self._ended = None
         self.show_again()
@@ -207,12 +220,10 @@ class QuickLog(QObject):
         self._saved_at = self._session.now()
 
     def _on_settled(self) -> None:
-        self.trouble_changed.emit("")
-        self.status_changed.emit(self.status())
+        self._say("")
 
     def _on_failed(self, _error: Exception) -> None:
-        self.trouble_changed.emit(self.tr("That was not saved. Please press again."))
-        self.status_changed.emit(self.status())
+        self._say(self.tr("That was not saved. Please press again."))
 
     def _on_could_not_open(self, error: StoreError) -> None:
         self._closed_to_us = True
@@ -220,5 +231,9 @@ class QuickLog(QObject):
         self.show_again()
 
     def _on_trouble(self, error: StoreError) -> None:
-        self.trouble_changed.emit(wording.ailment(error.ailment))
+        self._say(wording.ailment(error.ailment))
+
+    def _say(self, trouble: str) -> None:
+        self._trouble = trouble
+        self.trouble_changed.emit(trouble)
         self.status_changed.emit(self.status())

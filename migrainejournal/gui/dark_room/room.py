@@ -46,6 +46,7 @@ class DarkRoom(QWidget):
         self._preferences = preferences
         self._log: QuickLog | None = None
         self._early: list[Press] = []
+        self._warned = False
         self._scene: Scene | None = None
         self._view: SceneView | None = None
         self._blackout = Blackout(app, self)
@@ -62,6 +63,7 @@ class DarkRoom(QWidget):
 
     def enter(self) -> None:
         """Fill this screen, darken the others, and take the keyboard."""
+        self._warned = False
         self.showFullScreen()
         self._darken_others()
         self.raise_()
@@ -201,6 +203,11 @@ class DarkRoom(QWidget):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._log is not None and self._log.holds_a_press and not self._warned:
+            self._warned = True
+            self._on_trouble(self.tr("Not saved yet. Esc again hides this; it is tried again."))
+            event.ignore()
+            return
         self._minute.stop()
         self._blackout.lift()
         super().closeEvent(event)

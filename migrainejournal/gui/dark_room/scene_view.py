@@ -4,11 +4,18 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from migrainejournal.gui.dark_room.colours import RoomColours
 from migrainejournal.gui.dark_room.room_button import GAP, RoomButton, room_font
-from migrainejournal.gui.dark_room.scene import Choice, Command, Look, Press, Row, Scene
+from migrainejournal.gui.dark_room.scene import Choice, Command, Look, Pain, Press, Row, Scene
 from migrainejournal.gui.kit.labels import plain_label
 
 
@@ -112,8 +119,12 @@ class SceneView(QWidget):
 
     def _on_clicked(self) -> None:
         button = self.sender()
-        if isinstance(button, RoomButton):
-            self.pressed.emit(button.press)
+        if not isinstance(button, RoomButton):
+            return
+        if isinstance(button.press, Pain):  # the number pressed last is lit, also while it waits to be saved
+            for number in (other for other in self._buttons if isinstance(other.press, Pain)):
+                number.setChecked(number is button)
+        self.pressed.emit(button.press)
 
 
 def _centre(widget: QWidget, view: QWidget) -> QPoint:

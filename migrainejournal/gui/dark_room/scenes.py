@@ -9,9 +9,10 @@ from migrainejournal.clinical.acute_response import dose_to_ask_about
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.vocabulary import AURA
+from migrainejournal.domain.vocabulary import AURA, StartCertainty
 from migrainejournal.gui import wording
 from migrainejournal.gui.dark_room.first_scene import command_row, number_row, with_letters
+from migrainejournal.gui.dark_room.letters import EARLIER_LETTER, OVER
 from migrainejournal.gui.dark_room.scene import (
     Choice,
     Command,
@@ -35,21 +36,25 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("DarkRoom", text)
 
 
-def attack_scene(state: QuickState, attack: Attack, now: Moment) -> Scene:
-    """An attack runs: pain now, what was taken, what came with it."""
-    pain = attack.readings[-1].pain if attack.readings else None
+def attack_scene(
+    state: QuickState, attack: Attack, now: Moment, *, can_undo: bool, lit: int | None = None
+) -> Scene:
+    """An attack runs: pain now, what was taken, what came with it; `lit` is a number still to be saved."""
+    if lit is None and attack.readings:
+        lit = attack.readings[-1].pain
     return with_letters(
         Scene(
             title=since(attack.start, now),
-            detail=wording.duration(now - attack.start),
+            detail=_length(attack, now),
             rows=(
-                number_row(_question(state, now), zero=_tr("gone"), now=pain),
+                number_row(_question(state, now), zero=_tr("gone"), now=lit),
                 Row(title=_tr("Took"), choices=_medicines(state), look=Look.CARDS, columns=4),
                 Row(title=_tr("With it"), choices=_symptoms(state, attack)),
             ),
             commands=command_row(
-                Choice(press=Command.OVER, label=_tr("Over")),
-                Choice(press=Command.STARTED_EARLIER, label=_tr("Started earlier")),
+                Choice(press=Command.OVER, label=_tr("Over"), letter=OVER),
+                Choice(press=Command.STARTED_EARLIER, label=_tr("Started earlier"), letter=EARLIER_LETTER),
+                undo=can_undo,
             ),
         )
     )
@@ -110,9 +115,16 @@ def over_scene(attack: Attack) -> Scene:
         Scene(
             title=_tr("Over since {time}").format(time=wording.clock_time(end)),
             detail=wording.duration(end - attack.start),
+            rows=(number_row(_tr("Is it back? Press a number."), zero=_tr("aura only"), now=None),),
             commands=command_row(),
         )
     )
+
+
+def _length(attack: Attack, now: Moment) -> str:
+    length = wording.duration(now - attack.start)
+    woke = attack.start_certainty is StartCertainty.WOKE_WITH_IT
+    return _tr("{length} · woke with it").format(length=length) if woke else length
 
 
 def since(start: Moment, now: Moment) -> str:

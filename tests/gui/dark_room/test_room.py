@@ -275,7 +275,7 @@ def test_disk_full_keeps_the_press_on_the_screen(
     with qtbot.waitSignal(session.waiting):
         qtbot.keyClick(room, Qt.Key.Key_7)
     assert any("Not saved yet: the disk is full" in word for word in words(room))
-    assert "saving" in words(room)
+    assert "not saved" in words(room)
     with qtbot.waitSignal(session.saved):
         pass
     assert not any("Not saved yet" in word for word in words(room))
@@ -367,3 +367,60 @@ def test_a_press_stopped_by_a_bug_of_ours_is_not_passed_over(
         qtbot.keyClick(room, Qt.Key.Key_7)
     assert "That was not saved. Please press again." in words(room)
     assert "saving" not in words(room)
+
+
+def lit(room: DarkRoom) -> list[str]:
+    return [text for text, button in buttons(room).items() if button.isChecked()]
+
+
+def test_the_number_pressed_stays_lit_however_often_it_is_pressed(press: Press, room: DarkRoom) -> None:
+    for _ in range(3):
+        press(Qt.Key.Key_7)
+        assert lit(room) == ["7"]
+
+
+def test_a_press_that_waits_stays_lit_and_escape_says_so_once(
+    qtbot: QtBot, session: JournalSession, room: DarkRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(journal: Journal, **values: object) -> None:
+        raise StoreError(Ailment.DISK_FULL)
+
+    monkeypatch.setattr(Journal, "log_pain", full)
+    with qtbot.waitSignal(session.waiting):
+        qtbot.keyClick(room, Qt.Key.Key_7)
+    assert lit(room) == ["7"]
+    assert "not saved" in words(room)
+    qtbot.keyClick(room, Qt.Key.Key_Escape)
+    assert room.isVisible()
+    assert "Not saved yet. Esc again hides this; it is tried again." in words(room)
+    with qtbot.waitSignal(room.closed):
+        qtbot.keyClick(room, Qt.Key.Key_Escape)
+    session.undo()
+
+
+def test_nothing_changes_its_place_while_the_room_is_open(press: Press, room: DarkRoom) -> None:
+    press(Qt.Key.Key_7)
+    before = list(buttons(room))
+    buttons(room)["Worse moving"].click()
+    press(Qt.Key.Key_L)
+    assert list(buttons(room)) == before
+
+
+def test_a_pain_that_comes_back_is_one_press_away(
+    press: Press, room: DarkRoom, state: Ask, clock: Clock
+) -> None:
+    press(Qt.Key.Key_7)
+    clock.forward(hours=2)
+    press(Qt.Key.Key_V)
+    clock.forward(hours=1)
+    press(Qt.Key.Key_4)
+    attack = state().attack
+    assert attack is not None
+    assert attack.start == clock()
+
+
+def test_woke_with_it_is_shown(press: Press, room: DarkRoom) -> None:
+    press(Qt.Key.Key_7)
+    buttons(room)["Started earlier"].click()
+    press(Qt.Key.Key_W)
+    assert "· 0 min · woke with it" in words(room)
