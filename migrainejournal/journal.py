@@ -24,7 +24,7 @@ from migrainejournal.store.changes import perform
 from migrainejournal.store.errors import Ailment, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from uuid import UUID
 
@@ -203,14 +203,13 @@ class Journal:
 
     # Editing, checked
 
-    def save(self, change: Change) -> Change:
-        """Write an edit made in a form or a file; raises RefusedError with what cannot be right."""
-        now = self._clock()
-        written = [step.after for step in change.steps if step.after]
-        problems = [replace(p, key=record.key) for record in written for p in problems_of(record, now)]
-        if problems:
-            raise RefusedError(tuple(problems))
-        return self.apply(change)
+    def save(self, change: Change, *, now: Moment | None = None) -> Change:
+        """Write an edit made in a form or a file; raises RefusedError with what cannot be right at `now`.
+
+        That goes for what was entered, and for what it comes to with the edits made meanwhile.
+        """
+        with self._store.writing() as records:
+            return self._save(records, change, now or self._clock())
 
     def take_in(self, records: Iterable[Record]) -> Change:
         """Add the records that are not there yet, with their own times of entry; one that is there stays.
@@ -220,9 +219,7 @@ class Journal:
         now = self._clock()
         with self._store.writing() as store:
             added = store.missing(records)
-            problems = [problem for record in added for problem in problems_of(record, now)]
-            if problems:
-                raise RefusedError(tuple(problems))
+            _refuse(problem for record in added for problem in _problems(record, now))
             return self._perform(store, Change.adding(added))
 
     def mark_clear(self, dates: Iterable[date]) -> Change:
@@ -234,12 +231,9 @@ class Journal:
         if not wanted:
             return Change()
         now = self._clock()
-        problems = [p for day in wanted[:1] + wanted[-1:] for p in problems_of(DayRecord(date=day), now)]
-        if problems:
-            raise RefusedError(tuple(problems))
+        _refuse(p for day in wanted[:1] + wanted[-1:] for p in problems_of(DayRecord(date=day), now))
         with self._store.writing() as records:
-            attacks = records.attacks(*_around(wanted[0], wanted[-1]))
-            taken = {day for attack in attacks for day in dates_touched(attack, now)}
+            taken = _dates_with_attacks(records, wanted[0], wanted[-1], now=now)
             if taken.issuperset(wanted):
                 raise RefusedError((Problem("date", Trouble.HEADACHE_RECORDED),))
             return self._set_state(records, [day for day in wanted if day not in taken], DayState.CLEAR)
@@ -252,9 +246,11 @@ class Journal:
     def save_day(self, *, before: DayRecord, after: DayRecord) -> Change:
         """Write what was noted of a date; raises RefusedError, also for headache-free where an attack is."""
         newly_clear = after.state is DayState.CLEAR and before.state is None
-        if newly_clear and self.excerpt(after.date, after.date).attacks:
-            raise RefusedError((Problem("state", Trouble.HEADACHE_RECORDED),))
-        return self.save(Change((Step(before, after),)))
+        now = self._clock()
+        with self._store.writing() as records:
+            if newly_clear and after.date in _dates_with_attacks(records, after.date, after.date, now=now):
+                raise RefusedError((Problem("state", Trouble.HEADACHE_RECORDED),))
+            return self._save(records, Change((Step(before, after),)), now)
 
     def remove_attack(self, attack: UUID) -> Change:
         """Remove an attack and the doses recorded with it."""
@@ -289,8 +285,37 @@ class Journal:
                 steps.append(Step(current, replace(current or DayRecord(date=day), state=state)))
         return self._perform(records, Change(tuple(steps)))
 
+    def _save(self, records: Records, change: Change, now: Moment) -> Change:
+        _refuse(problem for record in _written(change) for problem in _problems(record, now))
+        done = self._perform(records, change)
+        _refuse(problem for record in _written(done) for problem in _misfits(record, now))
+        return done
+
     def _perform(self, records: Records, change: Change) -> Change:
         return perform(records, change, self._clock().instant)
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := tuple(problems):
+        raise RefusedError(found)
+
+
+def _written(change: Change) -> list[Record]:
+    return [step.after for step in change.steps if step.after]
+
+
+def _problems(record: Record, now: Moment) -> Iterator[Problem]:
+    return (replace(problem, key=record.key) for problem in problems_of(record, now))
+
+
+def _misfits(record: Record, now: Moment) -> Iterator[Problem]:
+    """Problems of an edit laid over others' edits; a reading of theirs left outside is for start or end."""
+    for problem in _problems(record, now):
+        if problem.index is None:
+            yield problem
+        elif isinstance(record, Attack) and problem.trouble is Trouble.OUTSIDE_ATTACK:
+            field = "start" if record.readings[problem.index].at < record.start else "end"
+            yield replace(problem, field=field, index=None)
 
 
 def _excerpt(records: Records, first: date | None, last: date, *, now: Moment) -> Excerpt:
@@ -310,6 +335,11 @@ def _excerpt(records: Records, first: date | None, last: date, *, now: Moment) -
         days=days,
         medicines={medicine.id: medicine for medicine in records.medicines()},
     )
+
+
+def _dates_with_attacks(records: Records, first: date, last: date, *, now: Moment) -> set[date]:
+    """The dates any attack touches, of those from first to last and maybe some around."""
+    return {day for attack in records.attacks(*_around(first, last)) for day in dates_touched(attack, now)}
 
 
 def _not_before(earliest: Moment, at: Moment) -> Moment:

@@ -1,10 +1,11 @@
 """Editing: checked, laid over what was edited meanwhile, and taken back exactly."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
@@ -89,6 +90,47 @@ def test_removing_an_attack_takes_its_doses_along(journal: Journal) -> None:
     excerpt = journal.excerpt()
     assert excerpt.attacks == ()
     assert [taken.id for taken in excerpt.doses] == [apart.id]
+
+
+def test_edits_that_fit_each_alone_but_not_together_are_refused(journal: Journal) -> None:
+    before = replace(PAST, readings=())
+    add(journal, before)
+    journal.save(Change((Step(before, replace(before, end=moment("2026-11-09 10:00"))),)))
+    then = journal.everything()
+    with pytest.raises(RefusedError) as refused:
+        journal.save(Change((Step(before, replace(before, start=moment("2026-11-09 12:00"))),)))
+    assert [(p.field, p.trouble, p.key) for p in refused.value.problems] == [
+        ("end", Trouble.END_BEFORE_START, before.key)
+    ]
+    assert journal.everything() == then
+
+
+@pytest.mark.parametrize(
+    ("edited", "field"),
+    [
+        (replace(PAST, start=moment("2026-11-09 10:00"), readings=()), "start"),
+        (replace(PAST, end=moment("2026-11-09 08:30")), "end"),
+    ],
+)
+def test_a_reading_added_meanwhile_is_not_left_outside(journal: Journal, edited: Attack, field: str) -> None:
+    add(journal, PAST)
+    theirs = reading("2026-11-09 09:00", 9)
+    journal.save(Change((Step(PAST, replace(PAST, readings=(*PAST.readings, theirs))),)))
+    with pytest.raises(RefusedError) as refused:
+        journal.save(Change((Step(PAST, edited),)))
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.index, problem.key) == (field, None, PAST.key)
+    assert problem.trouble is Trouble.OUTSIDE_ATTACK
+
+
+def test_a_form_is_checked_as_of_another_time_where_the_clock_was_set_back(
+    journal: Journal, clock: Clock
+) -> None:
+    later = clock().plus(timedelta(hours=2))
+    change = Change.adding([replace(PAST, end=later)])
+    with pytest.raises(RefusedError):
+        journal.save(change)
+    assert journal.save(change, now=later)
 
 
 def test_taking_back_an_added_attack_keeps_what_others_added_to_it(journal: Journal, clock: Clock) -> None:

@@ -11,7 +11,7 @@ from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.medicine_list import placed
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.problem import Problem, Trouble, problems_of
+from migrainejournal.domain.problem import Problem, RefusedError, Trouble
 from migrainejournal.domain.vocabulary import OTHER_SYMPTOM, AuraKind, Quality, Side, Symptom
 from migrainejournal.gui import wording
 
@@ -56,10 +56,13 @@ def log(call: Call) -> None:
 
 def _write(call: Call, change: Change, *, now: Moment) -> None:
     """Write all or nothing; `now` may lie ahead of the clock when that was set back during an attack."""
-    for step in change.steps:
-        for problem in problems_of(step.record, now):
-            raise StoppedError(f"{_OPTIONS[problem.field]}: {wording.trouble(problem)}")
-    call.journal.apply(change)
+    try:
+        call.journal.save(change, now=now)
+    except RefusedError as refused:
+        problem = refused.problems[0]
+        if option := _OPTIONS.get(problem.field):
+            raise StoppedError(f"{option}: {wording.trouble(problem)}") from None
+        raise
 
 
 def _remark_on(change: Change) -> None:

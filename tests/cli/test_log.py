@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from migrainejournal.domain.attack import Dose
+from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
@@ -91,6 +91,16 @@ def test_no_second_attack_runs_beside_the_first(typed: Typed, logged: Logged, jo
     assert answer.code == 1
     assert "migrainejournal over" in answer.err
     assert journal.counts()["attacks"] == 1
+
+
+def test_what_was_wrong_before_and_has_no_option_is_said_too(
+    typed: Typed, journal: Journal, clock: Clock
+) -> None:
+    journal.apply(Change.adding([Attack(start=clock(), function=7)]))
+    answer = typed("log", "--pain", "5")
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    assert journal.excerpt().attacks[0].readings == ()
 
 
 def test_an_attack_of_the_past_is_recorded_while_one_runs(logged: Logged, journal: Journal) -> None:
