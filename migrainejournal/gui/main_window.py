@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from migrainejournal.gui import wording
@@ -78,9 +78,7 @@ class MainWindow(QWidget):
     def say_sample(self) -> None:
         """Say for good that this is not the person's own journal."""
         self.setWindowTitle(self.tr("Sample journal"))
-        self._sample.setText(
-            self.tr("A sample journal to look around in. Closing it throws it away.")
-        )
+        self._sample.setText(self.tr("A sample journal to look around in. Closing it throws it away."))
         self._sample.show()
 
     def say_went_wrong(self) -> None:
@@ -252,6 +250,14 @@ class MainWindow(QWidget):
         from migrainejournal.gui.help_dialog import HelpDialog  # only when asked for
 
         HelpDialog(self._paths, self).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button of a page, as Space does."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         with contextlib.suppress(OSError):  # a full disk: it opens at its usual place next time

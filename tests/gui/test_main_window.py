@@ -82,6 +82,13 @@ def test_log_an_attack_by_key_and_button(window: MainWindow, qtbot: QtBot) -> No
         button.click()
 
 
+def test_enter_presses_what_has_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    button = next(b for b in window.findChildren(FlatButton) if b.text() == "Log an attack")
+    button.setFocus()
+    with qtbot.waitSignal(window.log_attack):
+        press(Qt.Key.Key_Return)
+
+
 def test_settings_help_and_forms_open_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     press(Qt.Key.Key_Comma, CONTROL)
     settings = child(window, SettingsDialog)

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QCursor,
+    QFontInfo,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -124,7 +125,7 @@ class DarkRoom(QWidget):
             return  # a button held down just now stays the same button
         focused = self._view.focusWidget() if self._view else None
         press = focused.press if isinstance(focused, RoomButton) and focused.hasFocus() else None
-        old, self._view = self._view, SceneView(scene, self._colours, self)
+        old, self._view = self._view, SceneView(scene, self._colours, self, close=self._is_low)
         self._view.pressed.connect(self._on_pressed)
         if old is not None:
             self._frame.removeWidget(old)
@@ -150,6 +151,15 @@ class DarkRoom(QWidget):
         scene, self._scene = self._scene, None
         if scene is not None:
             self._show_scene(scene)
+
+    @property
+    def _low_below(self) -> int:
+        """The height in pixels below which a full scene needs its buttons closer together."""
+        return round(QFontInfo(self.font()).pixelSize() * 20 + 430)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < self._low_below
 
     def _darken_others(self) -> None:
         if self._preferences.settings.darken_other_monitors:
@@ -197,6 +207,9 @@ class DarkRoom(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._is_low != (event.oldSize().height() < self._low_below) and self._scene is not None:
+            scene, self._scene = self._scene, None
+            self._show_scene(scene)
         side, top = max(24, self.width() * 72 // 1280), max(16, self.height() * 44 // 800)
         self._frame.setContentsMargins(side, top, side, top)
         self._frame.setSpacing(max(12, self.height() * 24 // 800))

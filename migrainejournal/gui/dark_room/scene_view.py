@@ -1,7 +1,5 @@
 """Draws a scene: rows of large buttons, commands at the bottom; tells what was pressed."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -31,26 +29,29 @@ def room_label(text: str, colours: RoomColours, *, size: float = 1.45, quiet: bo
 
 
 class SceneView(QWidget):
-    """The buttons of one scene. Keys come in through `button_for_letter` and `focus_next`."""
+    """The buttons of one scene, `close` together where the screen is low.
+
+    Keys come in through `button_for_letter` and `move_focus`.
+    """
 
     pressed = Signal(object)  # Press
 
-    def __init__(self, scene: Scene, colours: RoomColours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scene: Scene, colours: RoomColours, parent: QWidget | None = None, *, close: bool = False
+    ) -> None:
         super().__init__(parent)
         self._colours = colours
         self._buttons: list[RoomButton] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP * 2)
+        layout.setSpacing(GAP if close else GAP * 2)
         layout.addStretch(1)
         for row in scene.rows:
-            layout.addLayout(self._build_row(row))
+            layout.addLayout(
+                self._build_row(row, titled=bool(row.title) and not (close and row.look is not Look.NUMBERS))
+            )
         layout.addStretch(3)
         layout.addLayout(self._build_commands(scene.commands))
-
-    def buttons(self) -> Iterator[RoomButton]:
-        """All buttons in reading order."""
-        yield from self._buttons
 
     def button_for(self, press: Press) -> RoomButton | None:
         """The button that stands for the press."""
@@ -76,10 +77,10 @@ class SceneView(QWidget):
         if best:
             best[1].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _build_row(self, row: Row) -> QVBoxLayout:
+    def _build_row(self, row: Row, *, titled: bool) -> QVBoxLayout:
         outer = QVBoxLayout()
         outer.setSpacing(GAP)
-        if row.title:
+        if titled:
             outer.addWidget(room_label(row.title, self._colours))
         grid = QGridLayout()
         grid.setSpacing(GAP)

@@ -18,7 +18,7 @@ from migrainejournal.settings import RoomPalette
 from tests.conftest import Clock
 from tests.gui.dark_room.conftest import NAPROXEN, SUMATRIPTAN, add_medicines
 
-SIZES = [(1280, 800), (1920, 1080), (1024, 700)]
+SIZES = [(1280, 800), (1920, 1080), (1024, 700), (960, 540)]
 DARK = [RoomPalette.GREEN_GREY, RoomPalette.WARM_GREY]
 
 
