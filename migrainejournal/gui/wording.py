@@ -208,6 +208,10 @@ _REASONS: dict[str, Any] = {
     ),
     "not_a_duration": QT_TRANSLATE_NOOP("Wording", "How long it lasted cannot be read. Add it by hand."),
     "cannot_be_right": QT_TRANSLATE_NOOP("Wording", "This cannot be right. Add it by hand."),
+    "otherwise_there": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Your journal says something else of this day, and that stays. Change it by hand if need be.",
+    ),
 }
 
 _REMARKS: dict[str, Any] = {

@@ -57,6 +57,7 @@ class Reason(StrEnum):
     SKIPPED_TIME = "skipped_time"
     NOT_A_DURATION = "not_a_duration"
     CANNOT_BE_RIGHT = "cannot_be_right"
+    OTHERWISE_THERE = "otherwise_there"
 
 
 @dataclass(frozen=True, kw_only=True)

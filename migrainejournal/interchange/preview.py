@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -118,13 +118,16 @@ def _importer(source: Source, wanted: str | None) -> Importer:
 
 
 def _compared(importer: str, contents: Contents, existing: tuple[Record, ...], now: Moment) -> Preview:
-    there_before = {_identity(record) for record in existing}
+    there_before = {_identity(record): record for record in existing}
     known = _Known(existing)
     new: list[Record] = []
     there: list[Record] = []
     refused = list(contents.refused)
     for entry in contents.entries:
-        if _identity(entry.record) in there_before:
+        before = there_before.get(_identity(entry.record))
+        if before and (row := _unlike(entry, before)):
+            refused.append(row)
+        elif before:
             there.append(entry.record)
         elif row := _refusal(entry, known, now):
             refused.append(row)
@@ -171,6 +174,23 @@ def _refusal(entry: Entry, known: _Known, now: Moment) -> RefusedRow | None:
     for where, reference in _references(record).items():
         if reference not in known.records:
             return refused(reason=Reason.REFERS_TO_NOTHING, where=where)
+    return None
+
+
+def _unlike(entry: Entry, before: Record) -> RefusedRow | None:
+    """What the file says of a day that the journal does not; its date alone does not make it the same.
+
+    A record with an id of its own is the same one, as it was or as it was edited since.
+    """
+    record = entry.record
+    if not isinstance(record, DayRecord):
+        return None
+    said = (
+        f.name for f in fields(record) if f.name not in ("created", "updated") and getattr(record, f.name)
+    )
+    for name in said:
+        if getattr(record, name) != getattr(before, name):
+            return RefusedRow(line=entry.line, kind="days", where=name, reason=Reason.OTHERWISE_THERE)
     return None
 
 

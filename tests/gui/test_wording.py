@@ -18,7 +18,7 @@ from migrainejournal.domain.vocabulary import (
     Symptom,
 )
 from migrainejournal.gui import wording
-from migrainejournal.interchange.importer import SECTIONS
+from migrainejournal.interchange.importer import SECTIONS, DateOrder
 
 MEMBERS = [
     member
@@ -53,9 +53,8 @@ def test_a_symptom_of_a_later_version_is_its_code() -> None:
 
 
 def test_a_member_without_a_word_is_not_passed_over() -> None:
-    kind = StrEnum("Kind", {"BOTH": "both"})
     with pytest.raises(KeyError):
-        wording.word(kind("both"))
+        wording.word(DateOrder.DAY_FIRST)
 
 
 @pytest.mark.parametrize("name", SECTIONS)

@@ -10,8 +10,10 @@ import pytest
 
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble
 from migrainejournal.domain.record import Record
+from migrainejournal.domain.vocabulary import Bleeding, DayState
 from migrainejournal.interchange import OWN_JSON, source
 from migrainejournal.interchange.importer import DateOrder, DateQuestion, FileRefusal, Reason
 from migrainejournal.interchange.preview import Preview, Tally, preview_file
@@ -141,6 +143,23 @@ def test_a_record_that_refers_to_nothing_is_refused(
     assert [row.where for row in found.refused] == ["attack"]
     journal.take_in((SUMATRIPTAN, OVER_MIDNIGHT))
     assert preview(look(own((DOSE,)))).new == (DOSE,)
+
+
+def test_a_day_is_there_only_if_the_journal_says_as_much_of_it(
+    look: Look, journal: Journal, own: Callable[..., Path]
+) -> None:
+    date = day("2026-11-09")
+    clear = DayRecord(date=date, state=DayState.CLEAR)
+    bled = DayRecord(date=date, bleeding=Bleeding.LIGHT)
+    journal.take_in((bled,))
+    found = preview(look(own((clear,))))
+    assert found.tallies == {"days": Tally(refused=1)}
+    assert [(row.line, row.where, row.reason) for row in found.refused] == [
+        (10, "state", Reason.OTHERWISE_THERE)
+    ]
+    journal.save(changed(bled, state=DayState.CLEAR))
+    assert preview(look(own((clear,)))).tallies == {"days": Tally(there=1)}
+    assert preview(look(own((bled,)))).tallies == {"days": Tally(there=1)}
 
 
 def test_ids_are_taken_once(look: Look, journal: Journal, own: Callable[..., Path]) -> None:
