@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.problem import RefusedError
+from migrainejournal.domain.record import Record
 from migrainejournal.gui import wording
 from migrainejournal.gui.import_dialog.date_order_choice import DateOrderChoice
 from migrainejournal.gui.import_dialog.preview_pane import PreviewPane
-from migrainejournal.gui.import_dialog.reading import Found, Request, read_file
+from migrainejournal.gui.import_dialog.reading import Found, Request, existing_for, read_file
 from migrainejournal.gui.kit.fields import Choice
 from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.kit.form import Form
@@ -43,6 +44,7 @@ class ImportDialog(QDialog):
         self._session = session
         self._request: Request | None = None
         self._preview: Preview | None = None
+        self._reading = False
         self._choose = QPushButton(self.tr("Choose a &file…"), self)
         self._file = plain_label("", self, wrap=True)
         self._question = DateOrderChoice(self)
@@ -97,10 +99,11 @@ class ImportDialog(QDialog):
 
     def _ask(self, request: Request) -> None:
         self._request = request
+        self._reading = True
         self._offer(None)
         self._message.be_quiet()
         self._pane.show_sentence(self.tr("Reading the file."))
-        self._session.ask(partial(read_file, request=request, now=self._session.now()), self._on_found)
+        self._session.ask(partial(existing_for, request=request), self._on_existing)
 
     def _offer(self, preview: Preview | None) -> None:
         self._preview = preview
@@ -127,10 +130,17 @@ class ImportDialog(QDialog):
         if self._request is not None:
             self._ask(replace(self._request, date_order=order))
 
+    def _on_existing(self, answer: tuple[Request, tuple[Record, ...]]) -> None:
+        request, existing = answer
+        if request == self._request:
+            task = partial(read_file, request, existing, now=self._session.now())
+            self._session.aside(task, then=self._on_found, failed=self._session.failed.emit)
+
     def _on_found(self, answer: tuple[Request, Found]) -> None:
         request, found = answer
         if request != self._request:
             return
+        self._reading = False
         match found:
             case FileRefusal():
                 self._pane.show_refusal(found)
@@ -149,10 +159,15 @@ class ImportDialog(QDialog):
     def _on_take_in(self) -> None:
         if self._preview is not None:
             edit = partial(Journal.take_in, records=self._preview.new)
-            self._offer(None)
+            self._take_in.setEnabled(False)
             self._message.say(self.tr("Writing."))
-            text = self.tr("Import")
-            self._session.edit(text, edit, then=self._on_taken_in, refused=self._on_refused)
+            self._session.edit(
+                self.tr("Import"),
+                edit,
+                then=self._on_taken_in,
+                refused=self._on_refused,
+                dropped=self._on_dropped,
+            )
 
     def _on_taken_in(self, _change: Change) -> None:
         self._message.say(self.tr("Taken in. Undo takes all of it back."))
@@ -165,9 +180,14 @@ class ImportDialog(QDialog):
     def _on_waiting(self, error: StoreError) -> None:
         self._message.say(wording.ailment(error.ailment))
 
+    def _on_dropped(self) -> None:
+        self._message.say(self.tr("Nothing was taken in."))
+        self._offer(self._preview)
+
     def _on_failed(self, _error: Exception) -> None:
-        self._offer(None)
-        self._message.say(self.tr("This did not work; the fault is the program's. Nothing was taken in."))
+        if self._reading:
+            self._reading = False
+            self._pane.show_sentence(self.tr("The file could not be read; the fault is the program's."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Return to the buttons: a dialog would press its first one."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.record import Record
 from migrainejournal.gui import wording
 from migrainejournal.gui.import_dialog.dialog import ImportDialog
 from migrainejournal.gui.kit.file_dialog import FileDialog
@@ -34,10 +34,9 @@ def check(journal: Journal) -> Checked:
     return Checked(tuple(journal.faults()), journal.counts())
 
 
-def export(journal: Journal, *, target: Path, now: Moment, data_folder: Path) -> Exported | ExportRefusal:
-    """Write everything to the target in our own format."""
-    records = journal.everything()
-    return export_file(records, target, exporter=OWN_JSON, exported=now, data_folder=data_folder)
+def everything_for(journal: Journal, *, target: Path) -> tuple[Path, tuple[Record, ...]]:
+    """Where it shall be written, with everything the journal holds."""
+    return target, journal.everything()
 
 
 class JournalPage(QWidget):
@@ -105,9 +104,13 @@ class JournalPage(QWidget):
 
     def _on_target(self, target: str) -> None:
         self._message.say(self.tr("Writing the file."))
+        self._session.ask(partial(everything_for, target=Path(target)), self._on_everything)
+
+    def _on_everything(self, answer: tuple[Path, tuple[Record, ...]]) -> None:
+        target, records = answer
         now, folder = self._session.now(), self._paths.data
-        question = partial(export, target=Path(target), now=now, data_folder=folder)
-        self._session.ask(question, self._on_exported)
+        task = partial(export_file, records, target, exporter=OWN_JSON, exported=now, data_folder=folder)
+        self._session.aside(task, then=self._on_exported, failed=self._session.failed.emit)
 
     def _on_exported(self, outcome: Exported | ExportRefusal) -> None:
         if isinstance(outcome, ExportRefusal):

@@ -1,8 +1,11 @@
 """An import shows everything first, guesses no date, writes once, and is taken back by one undo."""
 
 import json
+import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,12 +23,14 @@ from shiboken6 import isValid
 
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.record import Record
+from migrainejournal.gui.import_dialog import reading
 from migrainejournal.gui.import_dialog.dialog import ImportDialog
 from migrainejournal.gui.kit.fields import Choice
 from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.interchange import OWN_JSON
+from migrainejournal.interchange.preview import preview_file
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.gui.windows import focused, open_window, press, press_button, unnamed, wait_until_freed_on_close
@@ -278,3 +283,69 @@ def test_closing_while_it_is_written_does_no_harm(
         press_button(dialog, "Take in")
         dialog.close()
     assert len(everything(session, qtbot)) > 2
+
+
+def test_a_press_does_not_wait_for_a_file_that_is_read(
+    dialog: ImportDialog, session: JournalSession, qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(*given: Any, **named: Any) -> object:  # noqa: ANN401 - whatever preview_file takes
+        go_on.wait(10)
+        return preview_file(*given, **named)
+
+    monkeypatch.setattr(reading, "preview_file", slow)
+    dialog.read(REPORT)
+    with qtbot.waitSignal(session.saved):
+        session.edit("Log", partial(Journal.log_pain, pain=7, at=clock()))
+    assert not can_take_in(dialog)
+    go_on.set()
+    qtbot.waitUntil(lambda: can_take_in(dialog))
+
+
+def test_a_fault_elsewhere_does_not_deny_what_was_taken_in(
+    dialog: ImportDialog, session: JournalSession, qtbot: QtBot
+) -> None:
+    dialog.read(REPORT)
+    qtbot.waitUntil(lambda: can_take_in(dialog))
+    session.failed.emit(ValueError())
+    assert can_take_in(dialog)
+    press_button(dialog, "Take in")
+    qtbot.waitUntil(lambda: message(dialog).startswith("Taken in."))
+    session.failed.emit(ValueError())
+    assert message(dialog).startswith("Taken in.")
+
+
+def test_a_fault_while_writing_says_that_nothing_was_taken_in(
+    dialog: ImportDialog, session: JournalSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.read(REPORT)
+    qtbot.waitUntil(lambda: can_take_in(dialog))
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "take_in", broken)
+        with qtbot.waitSignal(session.failed):
+            press_button(dialog, "Take in")
+    assert message(dialog) == "Nothing was taken in."
+    assert everything(session, qtbot) == ()
+    press_button(dialog, "Take in")
+    qtbot.waitUntil(lambda: message(dialog).startswith("Taken in."))
+
+
+@pytest.mark.parametrize(("place", "name"), [(reading, "preview_file"), (Journal, "everything")])
+def test_a_fault_while_reading_is_said_and_told(
+    dialog: ImportDialog,
+    session: JournalSession,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    place: object,
+    name: str,
+) -> None:
+    monkeypatch.setattr(place, name, broken)
+    with qtbot.waitSignal(session.failed):
+        dialog.read(REPORT)
+    assert "The file could not be read; the fault is the program's." in shown(dialog)
+    assert not can_take_in(dialog)
+
+
+def broken(*_given: object, **_named: object) -> None:
+    raise ValueError

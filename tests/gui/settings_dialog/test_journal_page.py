@@ -1,8 +1,10 @@
 """Export writes and says what; check reads and says what; both off the window's thread."""
 
 import contextlib
+import threading
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3
@@ -13,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from migrainejournal.gui.import_dialog.dialog import ImportDialog
 from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.settings_dialog import journal_page
 from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.interchange import OWN_JSON
+from migrainejournal.interchange.exporter import export_file
 from migrainejournal.journal import Journal
 from migrainejournal.paths import Paths
 from tests.conftest import Clock
@@ -91,3 +95,27 @@ def test_leaving_the_file_dialog_writes_nothing(dialog: SettingsDialog, qtbot: Q
     type_keys("x")
     press(Qt.Key.Key_Escape)
     assert message(dialog) == ""
+
+
+def test_a_press_does_not_wait_for_a_file_that_is_written(
+    dialog: SettingsDialog,
+    session: JournalSession,
+    qtbot: QtBot,
+    clock: Clock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    go_on = threading.Event()
+
+    def slow(*given: Any, **named: Any) -> object:  # noqa: ANN401 - whatever export_file takes
+        go_on.wait(10)
+        return export_file(*given, **named)
+
+    monkeypatch.setattr(journal_page, "export_file", slow)
+    export_to(dialog, tmp_path / "mine")
+    qtbot.waitUntil(lambda: message(dialog) == "Writing the file.")
+    with qtbot.waitSignal(session.saved):
+        session.edit("Log", partial(Journal.log_pain, pain=8, at=clock()))
+    assert not (tmp_path / "mine.json").exists()
+    go_on.set()
+    qtbot.waitUntil(lambda: message(dialog).startswith("Written and read back."))
