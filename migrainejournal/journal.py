@@ -6,35 +6,32 @@ Importing this module is cheap; the database is loaded by `open_journal`.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from migrainejournal.clinical.headache_days import dates_touched
-from migrainejournal.clinical.months import first_of_month
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.change import Change, Step
-from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.day import DayRecord
-from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble, problems_of
 from migrainejournal.domain.vocabulary import AURA, DayState, Scale, StartCertainty
-from migrainejournal.quick_state import QuickState
+from migrainejournal.excerpts import around, excerpt_of
 from migrainejournal.store.changes import perform
 from migrainejournal.store.errors import Ailment, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
+    from migrainejournal.domain.excerpt import Excerpt
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.domain.moment import Moment
     from migrainejournal.domain.record import Record
     from migrainejournal.store.journal_store import JournalStore, Records
 
-SYMPTOM_MEMORY = 100
-"""How many of the latest attacks say which symptoms are usual."""
+T = TypeVar("T")
 
 
 def open_journal(file: Path, seen: Path, clock: Callable[[], Moment]) -> Journal:
@@ -69,7 +66,7 @@ class Journal:
         """Everything about the dates from first to last; without them, from the first record to today."""
         now = self._clock()
         with self._store.reading() as records:
-            return _excerpt(records, first, last or now.civil_date, now=now)
+            return excerpt_of(records, first, last or now.civil_date, now=now)
 
     def attack(self, key: UUID) -> tuple[Attack, tuple[Dose, ...]] | None:
         """The attack and the doses recorded with it."""
@@ -87,22 +84,10 @@ class Journal:
         with self._store.reading() as records:
             return records.medicines()
 
-    def quick_state(self) -> QuickState:
-        """What the dark room shows now."""
-        from migrainejournal.quick_state import QuickState  # the rules: after the first press is taken
-
-        now = self._clock()
-        month = first_of_month(now.civil_date)
-        begins, ends = _around(month, now.civil_date)
+    def look(self, read: Callable[[Records], T]) -> T:
+        """What a screen's reader makes of the records, all as they are at one moment."""
         with self._store.reading() as records:
-            attack = records.running()
-            return QuickState.of(
-                attack=attack,
-                doses=records.doses_with(attack.id) if attack else (),
-                medicines=records.medicines(),
-                this_month=[d for d in records.doses(begins, ends) if d.at.civil_date >= month],
-                symptom_counts=records.symptom_counts(latest=SYMPTOM_MEMORY),
-            )
+            return read(records)
 
     def everything(self) -> tuple[Record, ...]:
         """Every record, medicines first, so that what refers to them comes after."""
@@ -318,38 +303,13 @@ def _misfits(record: Record, now: Moment) -> Iterator[Problem]:
             yield replace(problem, field=field, index=None)
 
 
-def _excerpt(records: Records, first: date | None, last: date, *, now: Moment) -> Excerpt:
-    begins, ends = _around(first, last)
-    attacks = [(attack, dates_touched(attack, now)) for attack in records.attacks(begins, ends)]
-    doses = records.doses(begins, ends)
-    days = records.days(first, last)
-    if first is None:
-        recorded = {*(d.at.civil_date for d in doses), *(d.date for d in days)}
-        first = min(recorded.union([last], *(dates for _, dates in attacks)))
-    return Excerpt(
-        first=first,
-        last=last,
-        now=now,
-        attacks=tuple(a for a, dates in attacks if any(first <= day <= last for day in dates)),
-        doses=tuple(d for d in doses if first <= d.at.civil_date <= last),
-        days=days,
-        medicines={medicine.id: medicine for medicine in records.medicines()},
-    )
-
-
 def _dates_with_attacks(records: Records, first: date, last: date, *, now: Moment) -> set[date]:
     """The dates any attack touches, of those from first to last and maybe some around."""
-    return {day for attack in records.attacks(*_around(first, last)) for day in dates_touched(attack, now)}
+    return {day for attack in records.attacks(*around(first, last)) for day in dates_touched(attack, now)}
 
 
 def _not_before(earliest: Moment, at: Moment) -> Moment:
     return at if earliest <= at else earliest
-
-
-def _around(first: date | None, last: date) -> tuple[datetime | None, datetime]:
-    """Instants that surely enclose the dates, in whatever zone they were lived; None without a first date."""
-    begins = datetime.combine(max(first, date.min + DAY), time(), UTC) - DAY if first else None
-    return begins, datetime.combine(min(last, date.max - 2 * DAY), time(), UTC) + 2 * DAY
 
 
 __all__ = [
@@ -358,7 +318,6 @@ __all__ = [
     "UNNAMED_MEDICINE",
     "Ailment",
     "Journal",
-    "QuickState",
     "StoreError",
     "forget_journal",
     "open_journal",

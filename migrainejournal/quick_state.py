@@ -1,16 +1,29 @@
 """What the dark room shows, put together from the person's own records."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Self
-from uuid import UUID
+from functools import partial
+from typing import TYPE_CHECKING
 
 from migrainejournal.clinical.acute_days import LINES, acute_days
-from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.medicine import UNNAMED, Medicine
+from migrainejournal.clinical.months import first_of_month
+from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.domain.vocabulary import AURA, OTHER_SYMPTOM, Role, Symptom
+from migrainejournal.excerpts import excerpt_of
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from migrainejournal.domain.attack import Attack, Dose
+    from migrainejournal.domain.medicine import Medicine
+    from migrainejournal.domain.moment import Moment
+    from migrainejournal.journal import Journal
+    from migrainejournal.store.journal_store import Records
+
+SYMPTOM_MEMORY = 100
+"""How many of the latest attacks say which symptoms are usual."""
 FIRST_SYMPTOMS = (
     Symptom.PHOTOPHOBIA,
     Symptom.PHONOPHOBIA,
@@ -33,29 +46,29 @@ class QuickState:
     symptoms: tuple[str, ...]
     days_taken: Mapping[UUID, tuple[int, int]]
 
-    @classmethod
-    def of(
-        cls,
-        *,
-        attack: Attack | None,
-        doses: tuple[Dose, ...],
-        medicines: tuple[Medicine, ...],
-        this_month: Iterable[Dose],
-        symptom_counts: Counter[str],
-    ) -> Self:
-        """The state from the running attack, its doses, all medicines, and what was usual of late."""
-        taken = acute_days(this_month, {medicine.id: medicine for medicine in medicines})
-        usual = [code for code, _ in symptom_counts.most_common() if not code.startswith(OTHER_SYMPTOM)]
-        return cls(
-            attack=attack,
-            doses=doses,
-            medicines=tuple(
-                m for m in medicines if m.role is not Role.PREVENTIVE and not m.retired and m.id != UNNAMED
-            ),
-            symptoms=tuple(dict.fromkeys([*usual[: len(FIRST_SYMPTOMS)], *FIRST_SYMPTOMS])),
-            days_taken={
-                m.id: (len(taken[m.overuse[0]]), LINES[m.overuse[0]])
-                for m in medicines
-                if m.overuse and m.overuse[0] in LINES
-            },
-        )
+
+def quick_state(journal: Journal, *, now: Moment) -> QuickState:
+    """The state of the journal now; raises StoreError."""
+    return journal.look(partial(_read, now=now))
+
+
+def _read(records: Records, *, now: Moment) -> QuickState:
+    month = excerpt_of(records, first_of_month(now.civil_date), now.civil_date, now=now)
+    attack = records.running()
+    counts = records.symptom_counts(latest=SYMPTOM_MEMORY)
+    usual = [code for code, _ in counts.most_common() if not code.startswith(OTHER_SYMPTOM)]
+    taken = acute_days(month.doses, month.medicines)
+    medicines = month.medicines.values()
+    return QuickState(
+        attack=attack,
+        doses=records.doses_with(attack.id) if attack else (),
+        medicines=tuple(
+            m for m in medicines if m.role is not Role.PREVENTIVE and not m.retired and m.id != UNNAMED
+        ),
+        symptoms=tuple(dict.fromkeys([*usual[: len(FIRST_SYMPTOMS)], *FIRST_SYMPTOMS])),
+        days_taken={
+            m.id: (len(taken[m.overuse[0]]), LINES[m.overuse[0]])
+            for m in medicines
+            if m.overuse and m.overuse[0] in LINES
+        },
+    )

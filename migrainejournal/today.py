@@ -1,19 +1,28 @@
 """What the Today page shows, put together from one look at the journal."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
-from uuid import UUID
+from functools import partial
+from typing import TYPE_CHECKING
 
 from migrainejournal.clinical.acute_response import dose_to_ask_about
 from migrainejournal.clinical.headache_days import headache_days
-from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.medicine import UNNAMED, Medicine
-from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import DayState, Role
-from migrainejournal.journal import Journal
+from migrainejournal.excerpts import excerpt_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from migrainejournal.domain.attack import Attack, Dose
+    from migrainejournal.domain.moment import Moment
+    from migrainejournal.journal import Journal
+    from migrainejournal.store.journal_store import Records
 
 LOOK_BACK = timedelta(days=14)
 """Open ends older than this are left in peace: hardly anybody could still say."""
@@ -73,15 +82,19 @@ class TodayState:
 
 def today_state(journal: Journal, *, now: Moment) -> TodayState:
     """The state of the journal now; raises StoreError."""
+    return journal.look(partial(_read, now=now))
+
+
+def _read(records: Records, *, now: Moment) -> TodayState:
     today = now.civil_date
-    excerpt = journal.excerpt(today - LOOK_BACK, today)
-    running = journal.running_attack()
+    excerpt = excerpt_of(records, today - LOOK_BACK, today, now=now)
+    running = records.running()
     yesterdays, todays = headache_days(
         today - DAY, today, attacks=excerpt.attacks, days=excerpt.days, now=now
     )
     asked = dose_to_ask_about(excerpt.doses, now)
     attacks = (*excerpt.attacks, *([running] if running else []))
-    nothing = not (attacks or excerpt.medicines) and not any(journal.counts().values())
+    nothing = not (attacks or excerpt.medicines) and not any(records.counts().values())
     return TodayState(
         today=today,
         running=running,

@@ -20,6 +20,7 @@ from migrainejournal.domain.vocabulary import (
 )
 from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
+from migrainejournal.quick_state import quick_state
 from tests.conftest import Clock
 from tests.edits import add, assert_can_be_taken_back, running
 from tests.values import attack, dose, medicine
@@ -79,7 +80,7 @@ def test_what_it_was_can_be_said_later(journal: Journal, clock: Clock) -> None:
     journal.log_dose(medicine=UNNAMED, at=clock.forward(minutes=5))
     assert [found.id for found in journal.medicines()] == [UNNAMED]
     assert [taken.medicine for taken in journal.excerpt().doses] == [UNNAMED, UNNAMED]
-    assert journal.quick_state().medicines == ()
+    assert quick_state(journal, now=clock()).medicines == ()
 
 
 def test_what_the_person_made_of_the_unnamed_medicine_stays(journal: Journal, clock: Clock) -> None:
@@ -113,11 +114,11 @@ def test_the_answer_after_two_hours_is_a_reading_and_goes_to_the_dose(journal: J
     add(journal, SUMATRIPTAN)
     journal.log_pain(pain=8, at=clock())
     journal.log_dose(medicine=SUMATRIPTAN.id, at=clock())
-    (taken,) = journal.quick_state().doses
+    (taken,) = quick_state(journal, now=clock()).doses
     at = clock.forward(hours=2)
     assert_can_be_taken_back(journal, lambda: journal.log_pain(pain=1, at=at, answers=taken.id))
     journal.log_pain(pain=1, at=at, answers=taken.id)
-    (answered,) = journal.quick_state().doses
+    (answered,) = quick_state(journal, now=clock()).doses
     assert answered.pain_2h == 1
     assert [r.pain for r in running(journal).readings] == [8, 1]
 
@@ -230,7 +231,7 @@ def test_the_dark_room_shows_the_persons_own(journal: Journal, clock: Clock) -> 
         for n in range(1, 4)
     ]
     add(journal, *ordered, *taken, *past)
-    state = journal.quick_state()
+    state = quick_state(journal, now=clock())
     assert state.attack is None
     assert state.doses == ()
     assert [m.name for m in state.medicines] == ["rimegepant", "sumatriptan", "ibuprofen"]
@@ -241,7 +242,7 @@ def test_the_dark_room_shows_the_persons_own(journal: Journal, clock: Clock) -> 
     assert gepant.id not in state.days_taken
     journal.log_pain(pain=5, at=clock())
     journal.log_dose(medicine=SUMATRIPTAN.id, at=clock())
-    state = journal.quick_state()
+    state = quick_state(journal, now=clock())
     assert state.attack == running(journal)
     assert [found.medicine for found in state.doses] == [SUMATRIPTAN.id]
     assert state.days_taken[SUMATRIPTAN.id] == (3, 10)

@@ -2,11 +2,15 @@
 
 import pytest
 
+from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import OveruseClass
-from migrainejournal.journal import Journal
+from migrainejournal.journal import Journal, open_journal
+from migrainejournal.paths import Paths
+from migrainejournal.store.journal_store import Records
+from tests.conftest import Clock
 from tests.edits import add
 from tests.values import attack, day, days, dose, medicine
 
@@ -58,3 +62,18 @@ def test_an_empty_journal_begins_today(journal: Journal) -> None:
 def test_a_window_may_reach_to_the_ends_of_the_calendar(journal: Journal) -> None:
     add(journal, PAST)
     assert len(journal.excerpt(day("0001-01-01"), day("9999-12-31")).attacks) == 1
+
+
+def test_a_look_sees_one_moment_whatever_another_program_writes(
+    journal: Journal, own_home: Paths, clock: Clock
+) -> None:
+    another = open_journal(own_home.journal, own_home.seen, clock)
+
+    def read(records: Records) -> tuple[Attack | None, int]:
+        found = records.running()
+        another.log_pain(pain=7, at=clock())
+        return found, records.counts()["attacks"]
+
+    assert journal.look(read) == (None, 0)
+    assert journal.counts()["attacks"] == 1
+    another.close()

@@ -115,7 +115,9 @@ class QuickLog(QObject):
         """Look at the journal again."""
         if self._session.is_open:
             self._closed_to_us = False
-            self._session.ask(Journal.quick_state, self._on_state)
+            from migrainejournal.quick_state import quick_state  # with the rules: as above
+
+            self._session.ask(partial(quick_state, now=self._session.now()), self._on_state)
         self.show_again()
 
     def show_again(self) -> None:

@@ -1,6 +1,7 @@
 """A dark room that follows an open journal."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
 from migrainejournal.paths import Paths
-from migrainejournal.quick_state import QuickState
+from migrainejournal.quick_state import QuickState, quick_state
 
 SUMATRIPTAN = Medicine(name="sumatriptan", strength=50, unit="mg", overuse=(OveruseClass.TRIPTAN,))
 NAPROXEN = Medicine(name="naproxen", strength=500, unit="mg", overuse=(OveruseClass.NON_OPIOID,), position=1)
@@ -34,7 +35,7 @@ def state(qtbot: QtBot, session: JournalSession) -> Callable[[], QuickState]:
 
     def ask() -> QuickState:
         answers: list[QuickState] = []
-        session.ask(Journal.quick_state, answers.append)
+        session.ask(partial(quick_state, now=session.now()), answers.append)
         qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
 
