@@ -37,7 +37,7 @@ class Cell:
 
 
 @dataclass
-class Row:
+class ReportRow:
     """One row of the `table`-th table (from 1; 0 for a row cut out of one)."""
 
     table: int
@@ -50,7 +50,7 @@ class Row:
         return sum(cell.spans for cell in self.cells)
 
 
-def rows_of(html: str) -> list[Row]:
+def rows_of(html: str) -> list[ReportRow]:
     """All rows of all tables, in order; raises FileRefusedError for what is larger than in any diary.
 
     Comments are read as text, and a tag must end soon after it begins: the parser would look for the end of
@@ -70,7 +70,7 @@ def rows_of(html: str) -> list[Row]:
 class _TableParser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.rows: list[Row] = []
+        self.rows: list[ReportRow] = []
         self._tables = 0
         self._cell: Cell | None = None
         self._length = 0
@@ -80,8 +80,8 @@ class _TableParser(HTMLParser):
     def _line(self) -> int:
         return self.getpos()[0]
 
-    def _begin_row(self) -> Row:
-        self.rows.append(Row(self._tables, self._line))
+    def _begin_row(self) -> ReportRow:
+        self.rows.append(ReportRow(self._tables, self._line))
         if len(self.rows) > MOST_ROWS:
             raise _too_large(self._line)
         return self.rows[-1]

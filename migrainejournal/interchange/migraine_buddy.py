@@ -29,7 +29,7 @@ from migrainejournal.interchange.migraine_buddy_doses import WrittenDose, doses_
 from migrainejournal.interchange.migraine_buddy_table import AttackRow, listing_of
 from migrainejournal.interchange.migraine_buddy_words import ID
 from migrainejournal.interchange.source import Source
-from migrainejournal.interchange.written_medicines import Cupboard, WrittenMedicine
+from migrainejournal.interchange.written_medicines import KnownMedicines, WrittenMedicine
 from migrainejournal.interchange.written_times import (
     WrittenDate,
     date_order,
@@ -100,7 +100,7 @@ class _Reader:
         self.notes = Notes()
         self._circumstances = circumstances
         self._order = order
-        self._cupboard = Cupboard(circumstances.medicines, ID)
+        self._known_medicines = KnownMedicines(circumstances.medicines, ID)
         self._medicines: list[Entry] = []
         self._entries: list[Entry] = []
         self._refused: list[RefusedRow] = []
@@ -196,9 +196,9 @@ class _Reader:
 
     def _medicine(self, written: WrittenMedicine, row: AttackRow) -> UUID:
         """The person's own medicine, or a new one."""
-        found = self._cupboard.find(written)
+        found = self._known_medicines.find(written)
         if found is None:
-            found = self._cupboard.add(written)
+            found = self._known_medicines.add(written)
             self._medicines.append(Entry(found, row.line))
             if found.catalogue is None:
                 self.notes.add(Remark.MEDICINE_NOT_KNOWN, found.label, line=row.line)

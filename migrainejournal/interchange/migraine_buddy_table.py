@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from migrainejournal.interchange.html_tables import Cell, Row, rows_of
+from migrainejournal.interchange.html_tables import Cell, ReportRow, rows_of
 from migrainejournal.interchange.importer import Reason, RefusedRow
 from migrainejournal.interchange.migraine_buddy_words import HELPFULNESS, NOTHING
 from migrainejournal.interchange.written_times import WrittenDate
@@ -118,7 +118,7 @@ def medication_of(cell: Cell) -> list[tuple[str, str]]:
     return found
 
 
-def _body(rows: Sequence[Row]) -> tuple[tuple[str, ...], Sequence[Row]]:
+def _body(rows: Sequence[ReportRow]) -> tuple[tuple[str, ...], Sequence[ReportRow]]:
     """The names of the columns and the rows below the header; of pieces without one, what may be attacks."""
     for place, header in enumerate(rows):
         if _is_header(header):
@@ -129,12 +129,12 @@ def _body(rows: Sequence[Row]) -> tuple[tuple[str, ...], Sequence[Row]]:
     return COLUMNS, [row for row in rows if row.table == 0 or row.columns >= len(COLUMNS)]
 
 
-def _is_header(row: Row) -> bool:
+def _is_header(row: ReportRow) -> bool:
     names = [cell.text for cell in row.cells]
     return TIMES in names and "#" in names
 
 
-def _columns(header: Row, below: Sequence[Row]) -> tuple[str, ...]:
+def _columns(header: ReportRow, below: Sequence[ReportRow]) -> tuple[str, ...]:
     """The names of the columns; a heading over several leaves the names to the row below it."""
     parts = iter([cell.text for row in below for cell in row.cells])
     names: list[str] = []
@@ -147,7 +147,7 @@ def _is_note(cell: Cell) -> bool:
     return "notes" in cell.classes
 
 
-def _pairs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+def _pairs(rows: Sequence[ReportRow]) -> Iterator[tuple[ReportRow, str]]:
     """Each row with its note, which stands in a row of its own below it, or at its end."""
     for place, row in enumerate(rows):
         if _is_note(row.cells[0]):
@@ -157,7 +157,7 @@ def _pairs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
         yield row, notes[0].text.removeprefix("Notes:").strip() if notes else ""
 
 
-def _period(rows: Sequence[Row]) -> tuple[WrittenDate, WrittenDate] | None:
+def _period(rows: Sequence[ReportRow]) -> tuple[WrittenDate, WrittenDate] | None:
     for row in rows:
         if len(row.cells) == 2 and row.cells[0].text == "Time Period:":
             first, _, last = row.cells[1].text.partition(" - ")

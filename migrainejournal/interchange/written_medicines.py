@@ -65,7 +65,7 @@ def _number(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-class Cupboard:
+class KnownMedicines:
     """The person's own medicines, and those that a file adds to them."""
 
     def __init__(self, own: Iterable[Medicine], source: str) -> None:

@@ -8,7 +8,7 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import NoSuchTimeError
 from migrainejournal.domain.vocabulary import OveruseClass
 from migrainejournal.interchange.importer import DateOrder, DateOrderUnknownError
-from migrainejournal.interchange.written_medicines import Cupboard, WrittenMedicine
+from migrainejournal.interchange.written_medicines import KnownMedicines, WrittenMedicine
 from migrainejournal.interchange.written_times import (
     WrittenDate,
     date_order,
@@ -119,14 +119,14 @@ def test_medicines_are_read_as_far_as_they_are_plain(text: str, expected: Writte
 
 
 def test_a_medicine_is_added_once_and_gets_its_class() -> None:
-    cupboard = Cupboard([Medicine(name="Ibuprofen", position=4)], "test")
+    known = KnownMedicines([Medicine(name="Ibuprofen", position=4)], "test")
     written = WrittenMedicine.read("2x Imigran 50mg")
-    assert cupboard.find(written) is None
-    added = cupboard.add(written)
+    assert known.find(written) is None
+    added = known.add(written)
     assert (added.catalogue, added.overuse, added.position) == ("sumatriptan", (OveruseClass.TRIPTAN,), 5)
-    assert cupboard.find(WrittenMedicine.read("imigran  50 mg")) == added
-    assert cupboard.find(WrittenMedicine.read("imigran 100 mg")) is None
-    assert Cupboard([], "test").add(written).id == added.id
+    assert known.find(WrittenMedicine.read("imigran  50 mg")) == added
+    assert known.find(WrittenMedicine.read("imigran 100 mg")) is None
+    assert KnownMedicines([], "test").add(written).id == added.id
 
 
 def test_of_the_persons_own_the_strength_may_be_left_open() -> None:
@@ -134,8 +134,8 @@ def test_of_the_persons_own_the_strength_may_be_left_open() -> None:
         Medicine(name="Sumatriptan", strength=mg, unit="mg" if mg else "") for mg in (None, 50, 100)
     )
     eighty, bare = (WrittenMedicine.read(text) for text in ("sumatriptan 80mg", "sumatriptan"))
-    assert Cupboard([open_one, fifty], "test").find(eighty) == open_one
-    assert Cupboard([fifty], "test").find(eighty) is None
-    assert Cupboard([fifty], "test").find(bare) == fifty
-    assert Cupboard([fifty, hundred], "test").find(bare) is None
-    assert Cupboard([fifty, open_one], "test").find(bare) == open_one
+    assert KnownMedicines([open_one, fifty], "test").find(eighty) == open_one
+    assert KnownMedicines([fifty], "test").find(eighty) is None
+    assert KnownMedicines([fifty], "test").find(bare) == fifty
+    assert KnownMedicines([fifty, hundred], "test").find(bare) is None
+    assert KnownMedicines([fifty, open_one], "test").find(bare) == open_one
