@@ -1,12 +1,19 @@
 """Two programs with the same journal open lose nothing of each other."""
 
+import contextlib
 import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from migrainejournal.domain.change import Change, Step
-from migrainejournal.journal import Journal
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.vocabulary import DayState
+from migrainejournal.journal import Journal, StoreError, open_journal
 from migrainejournal.paths import Paths
+from migrainejournal.store.engine import PRAGMAS
 from tests.conftest import Clock
 from tests.edits import running
 
@@ -60,3 +67,25 @@ def test_programs_that_write_at_once_wait_for_each_other(
     pains = [r.pain for r in running(journal).readings]
     assert {pain: pains.count(pain) for pain in (1, 2, 3, 4)} == {1: 1, 2: 8, 3: 8, 4: 8}
     assert journal.faults() == []
+
+
+def test_a_date_is_not_saved_clear_over_an_attack_logged_at_that_very_moment(
+    own_home: Paths, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("migrainejournal.store.engine.PRAGMAS", (*PRAGMAS, "busy_timeout = 50"))
+    another = open_journal(own_home.journal, own_home.seen, clock)
+    moments: list[Moment] = []
+
+    def while_another_program_logs() -> Moment:
+        moments.append(clock())
+        if len(moments) > 1:  # whenever it can, after the first look
+            with contextlib.suppress(StoreError):
+                another.log_pain(pain=7, at=clock())
+        return moments[0]
+
+    journal = open_journal(own_home.journal, own_home.seen, while_another_program_logs)
+    today = DayRecord(date=clock().civil_date)
+    journal.save_day(before=today, after=replace(today, state=DayState.CLEAR))
+    assert another.excerpt().attacks == ()
+    journal.close()
+    another.close()
