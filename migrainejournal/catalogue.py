@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
+from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.vocabulary import OveruseClass, Role
 from migrainejournal.resources import resource
 
@@ -48,6 +49,10 @@ class CatalogueItem:
     def names(self) -> tuple[str, ...]:
         """Everything it is called, its own name first."""
         return (self.name, *self.brands, *self.synonyms)
+
+    def called(self, name: str) -> Medicine:
+        """A new medicine of the person's own under that name, taken for and counted as the item is."""
+        return Medicine(name=name, catalogue=self.id, role=self.role, overuse=self.overuse)
 
 
 @cache

@@ -33,19 +33,11 @@ def medicine_called(written: WrittenMedicine, own: Iterable[Medicine]) -> Medici
 
 def _new(written: WrittenMedicine) -> Medicine:
     """As in the catalogue, in the strength that was typed; without a class where it is not there."""
-    medicine = Medicine(name=written.name, strength=written.strength, unit=written.unit, form=written.form)
     item = find_by_name(load_catalogue(), written.name)
-    if item is None:
-        return medicine
-    forms = {form.form for form in item.forms if written.strength in form.strengths}
-    return replace(
-        medicine,
-        name=name_meant(item, written.name),
-        catalogue=item.id,
-        form=written.form or (forms.pop() if len(forms) == 1 else ""),
-        role=item.role,
-        overuse=item.overuse,
-    )
+    medicine = item.called(name_meant(item, written.name)) if item else Medicine(name=written.name)
+    forms = {form.form for form in item.forms if written.strength in form.strengths} if item else set()
+    form = written.form or (forms.pop() if len(forms) == 1 else "")
+    return replace(medicine, strength=written.strength, unit=written.unit, form=form)
 
 
 def _plain(text: str) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from migrainejournal.catalogue import find_by_name, load_catalogue
 from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.vocabulary import Role
 from migrainejournal.interchange.importer import content_id
 
 _AMOUNT = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s?[x×]\s+", re.IGNORECASE)
@@ -85,15 +84,12 @@ class KnownMedicines:
     def add(self, written: WrittenMedicine) -> Medicine:
         """A new medicine; one the catalogue knows gets its class and role from there."""
         item = find_by_name(load_catalogue(), written.name)
-        medicine = Medicine(
+        medicine = replace(
+            item.called(written.name) if item else Medicine(name=written.name),
             id=content_id(self._source, "medicine", written.label.casefold()),
-            name=written.name,
-            catalogue=item.id if item else None,
             strength=written.strength,
             unit=written.unit,
             form=written.form,
-            role=item.role if item else Role.ACUTE,
-            overuse=item.overuse if item else (),
             position=max((m.position for m in (*self._own, *self._added)), default=-1) + 1,
         )
         self._added.append(medicine)

@@ -74,15 +74,8 @@ class CatalogueSearch(QWidget):
 
     def _on_next(self) -> None:
         item = self._model.item(self._list.currentIndex())
-        if item is None:
-            return
-        medicine = Medicine(
-            name=name_meant(item, self._field.text()),
-            catalogue=item.id,
-            overuse=item.overuse,
-            role=item.role,
-        )
-        self.chosen.emit(medicine)
+        if item is not None:
+            self.chosen.emit(item.called(name_meant(item, self._field.text())))
 
     def _on_not_listed(self) -> None:
         self.chosen.emit(Medicine(name=self._field.text().strip()))
