@@ -27,8 +27,3 @@ def first_of_month(day: date) -> date:
 def last_of_month(day: date) -> date:
     """The last date of the date's month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
-
-
-def next_month(day: date) -> date:
-    """The first date of the following month."""
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

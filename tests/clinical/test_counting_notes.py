@@ -10,7 +10,7 @@ from migrainejournal.clinical.attacks import episode_length, episodes
 from migrainejournal.clinical.counts import by_month, count, day_overviews
 from migrainejournal.clinical.headache_days import DayFinding, headache_days, pain_on
 from migrainejournal.clinical.migraine_days import leiden
-from migrainejournal.clinical.months import first_of_month, last_of_month, next_month
+from migrainejournal.clinical.months import first_of_month, last_of_month
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
@@ -310,8 +310,6 @@ def test_months_begin_and_end_where_the_calendar_says() -> None:
     assert last_of_month(day("2028-02-10")) == day("2028-02-29")
     assert last_of_month(day("2026-02-10")) == day("2026-02-28")
     assert first_of_month(day("2026-12-31")) == day("2026-12-01")
-    assert next_month(day("2026-12-31")) == day("2027-01-01")
-    assert next_month(day("2026-01-31")) == day("2026-02-01")
 
 
 def test_the_window_is_inclusive_and_falls_into_months() -> None:
