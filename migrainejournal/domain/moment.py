@@ -96,11 +96,12 @@ class Moment:
         return cls(_utc(wall, offset), offset, zone)
 
     @classmethod
-    def parse(cls, text: str, zone: str) -> Self:
+    def parse(cls, text: str, zone: str, *, offset_wins: bool = False) -> Self:
         """Read RFC 9557 (`2026-11-08T02:10:00+01:00[Europe/Berlin]`); without a zone, the given one is meant.
 
         Raises NotATimeError for anything else and for an offset that is not the zone's, NoSuchTimeError as
         `at` does. A zone this machine does not know keeps its offset, unless "!" forbids to pass it over.
+        With `offset_wins` another offset is kept as well: of a file written under other zone data.
         """
         match = _RFC_9557.fullmatch(text.strip())
         if match is None:
@@ -118,7 +119,7 @@ class Moment:
                 raise NotATimeError(text)
             if match["time"].endswith(_NO_WALL_CLOCK):
                 return cls.of(there, place)
-            if its_own not in (None, offset):
+            if its_own not in (None, offset) and not offset_wins:
                 raise NotATimeError(text)
             return cls(there, offset, place)
         except (NoSuchTimeError, NotATimeError):

@@ -218,7 +218,7 @@ def _moment(given: object, path: str) -> Moment:
     """An instant needs its offset: without one it would mean another time on another machine."""
     text = _text(given, path)
     try:
-        return Moment.parse(text, "")
+        return Moment.parse(text, "", offset_wins=True)
     except NoSuchTimeError:
         raise FaultError(Reason.SKIPPED_TIME, path) from None
     except NotATimeError:

@@ -187,3 +187,10 @@ def test_a_moment_is_kept_to_the_millisecond(instant: datetime) -> None:
     at = Moment.of(instant, ZONE)
     assert timedelta() <= instant - at.instant < timedelta(milliseconds=1)
     assert at.instant.microsecond % 1000 == 0
+
+
+def test_a_file_written_under_other_zone_data_keeps_its_offset() -> None:
+    text = "2026-11-08T02:10:00+05:00[Europe/Berlin]"
+    with pytest.raises(NotATimeError):
+        Moment.parse(text, "UTC")
+    assert Moment.parse(text, "UTC", offset_wins=True).text() == text

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.change import Change
@@ -13,6 +13,7 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.vocabulary import OveruseClass
 from migrainejournal.gui.dark_room.quick_log import QuickLog
 from migrainejournal.gui.dark_room.room import DarkRoom
+from migrainejournal.gui.dark_room.room_button import RoomButton
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
@@ -85,3 +86,16 @@ def add_medicines(qtbot: QtBot, session: JournalSession, *medicines: Medicine) -
     with qtbot.waitSignal(session.saved):
         session.edit("Add medicines", save)
     settle(qtbot, session)
+
+
+def words(room: DarkRoom) -> list[str]:
+    """Everything written on the screen outside buttons."""
+    return [label.text() for label in room.findChildren(QLabel) if label.isVisibleTo(room)]
+
+
+def buttons(room: DarkRoom) -> dict[str, RoomButton]:
+    return {b.text(): b for b in room.findChildren(RoomButton) if b.isVisibleTo(room)}
+
+
+def lit(room: DarkRoom) -> list[str]:
+    return [text for text, button in buttons(room).items() if button.isChecked()]

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.medicine import UNNAMED, Medicine
@@ -16,23 +16,13 @@ from migrainejournal.gui.dark_room.room import DarkRoom
 from migrainejournal.gui.dark_room.room_button import RoomButton
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import Ailment, Journal, StoreError
 from migrainejournal.quick_state import QuickState
 from migrainejournal.settings import RoomPalette, load_settings
 from tests.conftest import Clock
-from tests.gui.dark_room.conftest import NAPROXEN, SUMATRIPTAN, add_medicines, settle
+from tests.gui.dark_room.conftest import NAPROXEN, SUMATRIPTAN, add_medicines, buttons, settle, words
 
 Ask = Callable[[], QuickState]
 Press = Callable[[Qt.Key], None]
-
-
-def words(room: DarkRoom) -> list[str]:
-    """Everything written on the screen outside buttons."""
-    return [label.text() for label in room.findChildren(QLabel) if label.isVisibleTo(room)]
-
-
-def buttons(room: DarkRoom) -> dict[str, RoomButton]:
-    return {b.text(): b for b in room.findChildren(RoomButton) if b.isVisibleTo(room)}
 
 
 @pytest.mark.parametrize(("key", "pain"), [(Qt.Key.Key_0, 0), (Qt.Key.Key_7, 7), (Qt.Key.Key_Minus, 10)])
@@ -57,15 +47,6 @@ def test_a_word_is_kept_as_a_word(press: Press, state: Ask) -> None:
     attack = state().attack
     assert attack is not None
     assert [(r.pain, r.scale) for r in attack.readings] == [(8, Scale.VERBAL)]
-
-
-def test_saved_is_said_only_when_it_is_on_disk(qtbot: QtBot, room: DarkRoom, session: JournalSession) -> None:
-    qtbot.keyClick(room, Qt.Key.Key_7)
-    assert "saving" in words(room)
-    assert not any(word.startswith("saved") for word in words(room))
-    with qtbot.waitSignal(session.saved):
-        pass
-    assert "saved 10:00" in words(room)
 
 
 def test_a_first_use_with_no_medicine_still_works(press: Press, state: Ask, room: DarkRoom) -> None:
@@ -247,53 +228,6 @@ def test_a_running_attack_is_resumed(
     assert "Since 22 Nov, 10:00" in words(again)
 
 
-def test_the_clock_set_back_makes_no_negative_attack(
-    press: Press, state: Ask, room: DarkRoom, clock: Clock
-) -> None:
-    press(Qt.Key.Key_7)
-    start = clock()
-    clock.forward(hours=-3)
-    press(Qt.Key.Key_8)
-    attack = state().attack
-    assert attack is not None
-    assert all(start <= reading.at for reading in attack.readings)
-
-
-def test_disk_full_keeps_the_press_on_the_screen(
-    qtbot: QtBot, session: JournalSession, room: DarkRoom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = Journal.log_pain
-    failing = [True, True]
-
-    def full(journal: Journal, **values: object) -> object:
-        if failing and failing.pop():
-            raise StoreError(Ailment.DISK_FULL)
-        return real(journal, **values)  # type: ignore[arg-type]  # passed through
-
-    monkeypatch.setattr(Journal, "log_pain", full)
-    session._retry.setInterval(1)  # noqa: SLF001 - two seconds are long in a test
-    with qtbot.waitSignal(session.waiting):
-        qtbot.keyClick(room, Qt.Key.Key_7)
-    assert any("Not saved yet: the disk is full" in word for word in words(room))
-    assert "not saved" in words(room)
-    with qtbot.waitSignal(session.saved):
-        pass
-    assert not any("Not saved yet" in word for word in words(room))
-
-
-def test_a_shaking_hand_presses_once(
-    qtbot: QtBot, session: JournalSession, room: DarkRoom, press: Press, state: Ask
-) -> None:
-    add_medicines(qtbot, session, SUMATRIPTAN)
-    press(Qt.Key.Key_7)
-    button = buttons(room)["Sumatriptan 50 mg"]
-    with qtbot.waitSignal(session.saved):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        QTest.mouseDClick(button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
-    settle(qtbot, session)
-    assert len(state().doses) == 1
-
-
 def test_arrows_and_enter_reach_every_button(qtbot: QtBot, room: DarkRoom, press: Press, state: Ask) -> None:
     qtbot.keyClick(room, Qt.Key.Key_Right)
     for _ in range(3):
@@ -316,86 +250,6 @@ def test_colours_change_at_once_and_are_kept(qtbot: QtBot, room: DarkRoom, prefe
     assert room.grab().toImage().pixelColor(2, 2) != before
     assert preferences.settings.room_palette is RoomPalette.WARM_GREY
     assert load_settings(preferences._file).room_palette is RoomPalette.WARM_GREY  # noqa: SLF001 - read back
-
-
-def test_escape_closes_and_what_was_pressed_is_kept(
-    qtbot: QtBot, session: JournalSession, room: DarkRoom, state: Ask
-) -> None:
-    qtbot.keyClick(room, Qt.Key.Key_7)
-    with qtbot.waitSignal(room.closed):
-        qtbot.keyClick(room, Qt.Key.Key_Escape)
-    assert state().attack is not None
-
-
-def test_a_button_held_over_the_turn_of_a_minute_still_counts(
-    qtbot: QtBot, session: JournalSession, room: DarkRoom, press: Press, state: Ask, clock: Clock
-) -> None:
-    press(Qt.Key.Key_7)
-    button = buttons(room)["3"]
-    QTest.mousePress(button, Qt.MouseButton.LeftButton)
-    clock.forward(minutes=1)
-    room._on_minute()  # noqa: SLF001 - what its timer does
-    assert "· 1 min" in words(room)
-    with qtbot.waitSignal(session.saved):
-        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
-    attack = state().attack
-    assert attack is not None
-    assert [reading.pain for reading in attack.readings] == [7, 3]
-
-
-def test_a_press_before_there_is_a_journal_is_kept(
-    qtbot: QtBot, qapp: QApplication, session: JournalSession, preferences: Preferences, state: Ask
-) -> None:
-    early = DarkRoom(preferences, qapp)
-    qtbot.addWidget(early)
-    qtbot.keyClick(early, Qt.Key.Key_9)
-    with qtbot.waitSignal(session.saved):
-        early.follow(QuickLog(session, early))
-    attack = state().attack
-    assert attack is not None
-    assert attack.worst_pain == 9
-
-
-def test_a_press_stopped_by_a_bug_of_ours_is_not_passed_over(
-    qtbot: QtBot, session: JournalSession, room: DarkRoom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(journal: Journal, **values: object) -> None:
-        raise KeyError("ours")
-
-    monkeypatch.setattr(Journal, "log_pain", broken)
-    with qtbot.waitSignal(session.failed):
-        qtbot.keyClick(room, Qt.Key.Key_7)
-    assert "That was not saved. Please press again." in words(room)
-    assert "saving" not in words(room)
-
-
-def lit(room: DarkRoom) -> list[str]:
-    return [text for text, button in buttons(room).items() if button.isChecked()]
-
-
-def test_the_number_pressed_stays_lit_however_often_it_is_pressed(press: Press, room: DarkRoom) -> None:
-    for _ in range(3):
-        press(Qt.Key.Key_7)
-        assert lit(room) == ["7"]
-
-
-def test_a_press_that_waits_stays_lit_and_escape_says_so_once(
-    qtbot: QtBot, session: JournalSession, room: DarkRoom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(journal: Journal, **values: object) -> None:
-        raise StoreError(Ailment.DISK_FULL)
-
-    monkeypatch.setattr(Journal, "log_pain", full)
-    with qtbot.waitSignal(session.waiting):
-        qtbot.keyClick(room, Qt.Key.Key_7)
-    assert lit(room) == ["7"]
-    assert "not saved" in words(room)
-    qtbot.keyClick(room, Qt.Key.Key_Escape)
-    assert room.isVisible()
-    assert "Not saved yet. Esc again hides this; it is tried again." in words(room)
-    with qtbot.waitSignal(room.closed):
-        qtbot.keyClick(room, Qt.Key.Key_Escape)
-    session.undo()
 
 
 def test_nothing_changes_its_place_while_the_room_is_open(press: Press, room: DarkRoom) -> None:
