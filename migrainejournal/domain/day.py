@@ -50,6 +50,8 @@ def dates_of(attack: Attack, now: Moment) -> tuple[date, ...]:
     """
     first = attack.start.civil_date
     last = attack.start.plus((attack.end or now) - attack.start).civil_date
-    shares = {day: time_on(attack, day, now) for day in each_date(first, max(first, last))}
+    if last <= first:
+        return (first,)
+    shares = {day: time_on(attack, day, now) for day in each_date(first, last)}
     enough = tuple(day for day, share in shares.items() if share >= ENOUGH)
     return enough or (max(shares, key=lambda day: shares[day]),)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,7 @@ def _offset_text(minutes: int) -> str:
     return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
+@lru_cache(64)
 def _clock_of(zone: str) -> tzinfo:
     """The clock of a zone or of a fixed offset; raises one of _NO_ZONE."""
     if _FIXED.fullmatch(zone):
@@ -48,6 +50,14 @@ def _zone_offset(zone: str, instant: datetime) -> int | None:
     """Minutes east of UTC in the zone at the instant; None for a zone this machine does not know."""
     try:
         return _minutes(instant.astimezone(_clock_of(zone)))
+    except _NO_ZONE:
+        return None
+
+
+@lru_cache(4096)  # counting a month asks for the same few midnights over and over
+def _offset_at_midnight(zone: str, day: date) -> int | None:
+    try:
+        return _minutes(datetime.combine(day, time(), _clock_of(zone)))
     except _NO_ZONE:
         return None
 
@@ -135,7 +145,7 @@ class Moment:
     @property
     def civil_date(self) -> date:
         """The civil date at that place."""
-        return self.wall.date()
+        return (self.instant + timedelta(minutes=self.offset)).date()
 
     def text(self) -> str:
         """This moment in RFC 9557, seconds or milliseconds as needed."""
@@ -157,11 +167,8 @@ class Moment:
 
     def midnight(self, day: date) -> datetime:
         """The instant (UTC) at which the civil date began at this place."""
-        wall = datetime.combine(day, time())
-        try:
-            return _utc(wall, _minutes(wall.replace(tzinfo=_clock_of(self.zone))))
-        except _NO_ZONE:
-            return _utc(wall, self.offset)
+        offset = _offset_at_midnight(self.zone, day)
+        return _utc(datetime.combine(day, time()), self.offset if offset is None else offset)
 
     def __sub__(self, other: "Moment") -> timedelta:
         """Elapsed time between two moments."""

@@ -283,6 +283,7 @@ def _first(found: tuple[T, ...]) -> T | None:
     return found[0] if found else None
 
 
+@cache
 def _seen(table: Table[RecordColumns]) -> Statement:
     return select(table).where(table.c.removed.is_(None))
 
