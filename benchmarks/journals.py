@@ -14,28 +14,35 @@ from migrainejournal.domain.record import Record
 from migrainejournal.journal import open_journal
 from migrainejournal.paths import Paths
 
+YEARS = 40
+
 
 @dataclass(frozen=True)
 class Journals:
-    """Folders with a journal each. `one` holds only the first year of `forty`, which begins at `first`."""
+    """Folders with a journal each; `one` holds only what the last year of `forty` holds.
+
+    In the middle of `forty` there are as many attacks a month as on its average.
+    """
 
     three: Path
     forty: Path
     one: Path
-    first: date
+    middle: date
+    last: date
+    """The first dates of the middle year and of the last one."""
 
 
 def make_journals(folder: Path) -> Journals:
     """Write the journals into the folder."""
     today = clock.now().civil_date
-    long = demo_records(years=40, today=today)
-    first = today.replace(year=today.year - 40, day=1)
-    end = first.replace(year=first.year + 1)
+    long = demo_records(years=YEARS, today=today)
+    last = today.replace(year=today.year - 1, day=1)
     return Journals(
         three=_written(folder / "three", demo_records(years=3, today=today)),
         forty=_written(folder / "forty", long),
-        one=_written(folder / "one", [record for record in long if _day_of(record, first) < end]),
-        first=first,
+        one=_written(folder / "one", [record for record in long if _day_of(record, last) >= last]),
+        middle=today.replace(year=today.year - YEARS // 2, day=1),
+        last=last,
     )
 
 
