@@ -95,6 +95,7 @@ class QuickLog(QObject):
         """Forget what was on the screen the last time the room was open."""
         self._ended = self._aside = self._saved_at = None
         self._symptoms = ()
+        self.show_again()
         self.refresh()
 
     @property
@@ -118,7 +119,8 @@ class QuickLog(QObject):
             from migrainejournal.quick_state import quick_state  # with the rules: as above
 
             self._session.ask(partial(quick_state, now=self._session.now()), self._on_state)
-        self.show_again()
+        else:
+            self.show_again()
 
     def show_again(self) -> None:
         """Say scene and status again: a minute has passed, or something was pressed."""
@@ -127,6 +129,7 @@ class QuickLog(QObject):
 
     def press(self, press: Press) -> None:
         """Do what the press means."""
+        before = self._aside
         match press:
             case Pain(number=number):
                 self._log(number, Scale.NUMERIC)
@@ -143,7 +146,10 @@ class QuickLog(QObject):
                 self._chosen_start = min(chosen, self._attack.start)
             case Command():
                 self._command(press)
-        self.show_again()
+        if isinstance(press, Command | Nudged) or self._aside is not before:
+            self.show_again()
+        else:  # the scene follows when it is on disk: "saved" comes first
+            self.status_changed.emit(self.status())
 
     @property
     def _attack(self) -> Attack | None:
@@ -238,4 +244,7 @@ class QuickLog(QObject):
     def _say(self, trouble: str) -> None:
         self._trouble = trouble
         self.trouble_changed.emit(trouble)
-        self.status_changed.emit(self.status())
+        if trouble:
+            self.show_again()
+        else:
+            self.status_changed.emit(self.status())
