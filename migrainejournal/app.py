@@ -165,7 +165,8 @@ def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
     if not instance.is_first():
         if instance.ask_the_first(wish):
             return 0
-        return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
+        if not instance.take_over():
+            return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
     program = Program(app, paths, sample=sample)
     instance.asked.connect(program.show)
     program.show(wish)

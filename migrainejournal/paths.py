@@ -34,7 +34,7 @@ class Paths:
     @classmethod
     def under(cls, folder: Path) -> "Paths":
         """Everything under one folder."""
-        folder = folder.expanduser().absolute()
+        folder = Path(os.path.expanduser(folder)).absolute()  # an unknown ~user stays
         return cls(data=folder, config=folder / "settings", logs=folder / "logs")
 
     @property

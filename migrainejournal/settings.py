@@ -38,7 +38,7 @@ def load_settings(path: Path) -> Settings:
     """The settings in the file; what is missing, damaged or unknown there falls back to its default."""
     try:
         text = path.read_text("utf-8")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     import tomllib  # not needed before something was chosen: start-up
 

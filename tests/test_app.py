@@ -234,3 +234,18 @@ def test_a_sample_journal_says_what_it_is(qapp: QApplication, qtbot: QtBot, own_
     assert any(label.text().startswith("A sample journal") for label in window.findChildren(QLabel))
     window.close()
     started.end()
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish", b"4242\nmigrainejournal\nanother-machine\n\n\n"])
+def test_a_lock_that_nobody_answers_for_is_taken_over(own_home: Paths, content: bytes) -> None:
+    own_home.lock.write_bytes(content)
+    instance = OneInstance(own_home.lock)
+    assert instance.is_first() or instance.take_over()
+
+
+def test_the_lock_of_a_program_that_runs_is_not_taken_over(own_home: Paths) -> None:
+    first = OneInstance(own_home.lock)
+    assert first.is_first()
+    second = OneInstance(own_home.lock)
+    assert not second.is_first()
+    assert not second.take_over()

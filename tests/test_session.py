@@ -217,3 +217,13 @@ def test_work_aside_does_not_hold_up_a_press(session: JournalSession, qtbot: QtB
     assert done == []
     gate.set()
     qtbot.waitUntil(lambda: done == [True])
+
+
+def test_redo_while_the_undo_waits_leaves_the_edit(session: JournalSession, qtbot: QtBot) -> None:
+    slow = Slow()
+    session.edit("Log", slow.edit)
+    session.undo()
+    session.redo()
+    with qtbot.waitSignal(session.saved):
+        slow.gate.set()
+    assert running(session, qtbot) is not None

@@ -56,7 +56,7 @@ def _perform(given: Namespace, paths: Paths, clock: Callable[[], Moment]) -> Non
         return
     if given.command in _RECORDING:
         _make(paths)
-    elif not (paths.journal.exists() or paths.seen.exists()):
+    elif not _was_made(paths):
         sentence = tr("There is no journal in {folder} yet. The first entry makes one.")
         raise StoppedError(sentence.format(folder=paths.data))
     journal = open_journal(paths.journal, paths.seen, clock)
@@ -65,6 +65,13 @@ def _perform(given: Namespace, paths: Paths, clock: Callable[[], Moment]) -> Non
         command(Call(given=given, journal=journal, paths=paths, now=clock()))
     finally:
         journal.close()
+
+
+def _was_made(paths: Paths) -> bool:
+    try:
+        return paths.journal.exists() or paths.seen.exists()
+    except OSError:  # a folder that may not be looked into, or a name no disk takes
+        raise StoreError(Ailment.NOT_WRITABLE) from None
 
 
 def _make(paths: Paths) -> None:

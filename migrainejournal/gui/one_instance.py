@@ -1,5 +1,6 @@
 """One program at a time: a second start hands its wish to the first and ends."""
 
+import os
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ class OneInstance(QObject):
         super().__init__(parent)
         self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)
-        self._name = f"migrainejournal-{zlib.crc32(str(lock).encode()):08x}"
+        self._name = f"migrainejournal-{zlib.crc32(os.fsencode(lock)):08x}"
         self._server: QLocalServer | None = None
 
     def is_first(self) -> bool:
@@ -31,6 +32,10 @@ class OneInstance(QObject):
         Where no lock can be made (a folder or disk that takes nothing), the journal itself will tell why.
         """
         return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def take_over(self) -> bool:
+        """Take a lock that nobody answers for and no program holds: unreadable, or another machine's."""
+        return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
 
     def listen(self) -> None:
         """Hear what later starts wish for; emits `asked`."""

@@ -157,7 +157,9 @@ class JournalSession(QObject):
 
     def redo(self) -> None:
         """Do the edit taken back last again."""
-        if not self._pending or self._pending[-1].replays is not None:
+        if self._undos_due:
+            self._undos_due -= 1
+        elif not self._pending or self._pending[-1].replays is not None:
             self.undo_stack.redo()
 
     def replay(self, command: _EditCommand, *, forward: bool) -> None:

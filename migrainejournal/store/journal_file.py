@@ -11,6 +11,7 @@ import os
 import struct
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -46,7 +47,8 @@ def open_store(file: Path, seen: Path) -> JournalStore:
         _remember(seen)
     except OSError as error:
         raise StoreError(_AILMENTS.get(error.errno or 0, Ailment.NOT_WRITABLE)) from None
-    return JournalStore(_open(file))
+    engine = _open(file)
+    return JournalStore(engine, partial(_same_files, file, _identities(file)))
 
 
 def start_afresh(file: Path, seen: Path) -> None:
@@ -57,6 +59,22 @@ def start_afresh(file: Path, seen: Path) -> None:
             leftover = _beside(file, ending)
             if leftover.exists():
                 leftover.replace(_beside(file, f"{ending}.left"))
+
+
+def _identities(file: Path) -> list[tuple[int, int] | None]:
+    """Which files stand under the names of the journal and its log just now."""
+    found: list[tuple[int, int] | None] = []
+    for path in (file, _beside(file, "-wal")):
+        try:
+            status = path.stat()
+            found.append((status.st_dev, status.st_ino))
+        except OSError:
+            found.append(None)
+    return found
+
+
+def _same_files(file: Path, opened: list[tuple[int, int] | None]) -> bool:
+    return _identities(file) == opened
 
 
 def _beside(file: Path, ending: str) -> Path:
@@ -84,6 +102,8 @@ def _open(file: Path) -> Engine:
     try:
         with troubles_named(), engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM attacks WHERE id IS NULL").scalar_one()
+            if connection.exec_driver_sql("PRAGMA user_version").scalar_one() > SCHEMA:
+                raise StoreError(Ailment.TOO_NEW)  # said in the log, not yet in the file's header
     except StoreError:
         engine.dispose()
         raise
@@ -147,5 +167,7 @@ def migrate(engine: Engine) -> None:
 
 
 def _remember(seen: Path) -> None:
-    if not seen.exists():
-        seen.write_text("A journal was made here.\n", "utf-8")
+    with contextlib.suppress(OSError):  # a journal that can be opened is worth more than its mark
+        if not seen.exists():
+            seen.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            seen.write_text("A journal was made here.\n", "utf-8")

@@ -56,9 +56,10 @@ TOGETHER = 500
 class JournalStore:
     """An open journal file. `reading` and `writing` give the records for the length of one transaction."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Keep the engine; see `store.journal_file.open_store`."""
+    def __init__(self, engine: Engine, is_in_place: Callable[[], bool]) -> None:
+        """Keep the engine; `is_in_place` tells whether its file still has its name."""
         self._engine = engine
+        self._is_in_place = is_in_place
         self._writer = engine.execution_options(writing=True)
 
     @contextlib.contextmanager
@@ -69,9 +70,15 @@ class JournalStore:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator["Records"]:
-        """The records, to change: on disk when the block ends, unchanged if it raises; raises StoreError."""
+        """The records, to change: on disk when the block ends, unchanged if it raises; raises StoreError.
+
+        Refuses where the file was taken away or replaced under the program: what is written to it now would
+        never be found again.
+        """
         with troubles_named(), self._writer.begin() as connection:
             yield Records(connection)
+            if not self._is_in_place():
+                raise StoreError(Ailment.MISSING)
 
     def data_version(self) -> int:
         """A number that differs from the last one when another program wrote to the journal in between."""

@@ -187,3 +187,8 @@ def test_a_folder_that_cannot_be_made_is_said(typed: Typed, tmp_path: Path) -> N
     answer = typed("log", "--pain", "5", "--data-dir", str(tmp_path / "file" / "journal"))
     assert answer.code == 1
     assert answer.err.startswith("The journal cannot be written.")
+
+
+def test_a_folder_no_disk_takes_gets_a_sentence(own_home: Paths, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["stats"], Paths.under(own_home.data / ("x" * 300))) == 1
+    assert "Traceback" not in capsys.readouterr().err

@@ -39,7 +39,7 @@ def all_attacks(store: JournalStore) -> tuple[Attack, ...]:
 def test_a_journal_that_may_not_grow(own_home: Paths) -> None:
     open_store(own_home.journal, own_home.seen).close()
     engine = open_engine(own_home.journal)
-    store = JournalStore(engine)
+    store = JournalStore(engine, lambda: True)
     with engine.connect() as connection:
         pages = connection.execute(text("PRAGMA page_count")).scalar_one()
         connection.execute(text(f"PRAGMA max_page_count = {pages + 5}"))

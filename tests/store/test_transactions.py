@@ -85,7 +85,7 @@ def hasty(own_home: Paths, store: JournalStore) -> JournalStore:
     engine = open_engine(own_home.journal)
     with engine.connect() as connection:
         connection.execute(text("PRAGMA busy_timeout = 50"))
-    return JournalStore(engine)
+    return JournalStore(engine, lambda: True)
 
 
 def all_attacks(store: JournalStore) -> tuple[Attack, ...]:
