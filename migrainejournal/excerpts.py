@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def excerpt_of(records: Records, first: date | None, last: date, *, now: Moment) -> Excerpt:
     """Everything about the dates from first, or from the first record, to last."""
     begins, ends = around(first, last)
-    attacks = [(attack, dates_touched(attack, now)) for attack in records.attacks(begins, ends)]
+    found = records.attacks(begins, ends)
+    attacks = [(attack, dates_touched(attack, now, window_ends=last)) for attack in found]
     doses = records.doses(begins, ends)
     days = records.days(first, last)
     if first is None:

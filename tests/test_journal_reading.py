@@ -2,6 +2,7 @@
 
 import pytest
 
+from migrainejournal.clinical.stats import stats
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
@@ -52,6 +53,15 @@ def test_the_whole_journal_begins_on_the_civil_date_of_its_first_record(
     assert journal.excerpt().first == day(first)
     assert journal.excerpt().last == day("2026-11-22")
     assert len(journal.excerpt().attacks + journal.excerpt().doses + journal.excerpt().days) == 1
+
+
+def test_a_running_attack_just_begun_when_the_window_ends_lies_on_its_last_date(journal: Journal) -> None:
+    add(journal, attack("2026-11-20 23:50"))
+    counted = stats(journal.excerpt(day("2026-11-01"), day("2026-11-20")))
+    assert (counted.headache_days.count, counted.attacks.running) == (1, 1)
+    counted = stats(journal.excerpt(day("2026-11-01"), day("2026-11-21")))
+    assert (counted.headache_days.count, counted.attacks.running) == (1, 1)
+    assert stats(journal.excerpt(day("2026-11-01"), day("2026-11-19"))).attacks.running == 0
 
 
 def test_an_empty_journal_begins_today(journal: Journal) -> None:

@@ -36,8 +36,14 @@ class DayFinding:
         return self.state is not DayState.UNKNOWN
 
 
-def dates_touched(attack: Attack, now: Moment) -> dict[date, bool]:
-    """The dates of an attack, and whether it belongs to each or only one of its auras began there."""
+def dates_touched(attack: Attack, now: Moment, *, window_ends: date = date.max) -> dict[date, bool]:
+    """The dates of an attack, and whether it belongs to each or only one of its auras began there.
+
+    A running attack lasts until now, and never past the window's last date (INTERFACES, counting notes).
+    """
+    if attack.end is None:
+        ends = attack.start.midnight(min(window_ends, now.civil_date + DAY) + DAY)
+        now = min(now, Moment.of(ends, attack.start.zone))
     return dict.fromkeys(aura_dates(attack), False) | dict.fromkeys(dates_of(attack, now), True)
 
 
@@ -67,7 +73,7 @@ def headache_days(
     """One finding for each date from first to last; a recorded attack outranks a confirmed clear day."""
     on_date: dict[date, list[tuple[Attack, bool]]] = {}
     for attack in sorted(attacks, key=lambda a: a.start.instant):
-        for day, belongs in dates_touched(attack, now).items():
+        for day, belongs in dates_touched(attack, now, window_ends=last).items():
             on_date.setdefault(day, []).append((attack, belongs))
     clear = {day.date for day in days if day.state is DayState.CLEAR}
     return tuple(
