@@ -8,10 +8,18 @@ from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble
 
+LAST_POSITION = 2**63 - 1
+"""The largest place a journal can keep."""
+
 
 def in_order(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
     """The medicines by position, retired ones last."""
     return tuple(sorted(medicines, key=lambda m: (m.retired, m.position)))
+
+
+def next_position(medicines: Iterable[Medicine]) -> int:
+    """The place at the end of the list."""
+    return min(1 + max((medicine.position for medicine in medicines), default=-1), LAST_POSITION)
 
 
 def placed(medicines: Iterable[Medicine], *, before: Medicine | None, after: Medicine) -> Change:
@@ -23,7 +31,7 @@ def placed(medicines: Iterable[Medicine], *, before: Medicine | None, after: Med
     if any(_on_the_box(other) == _on_the_box(after) for other in others):
         raise RefusedError((Problem("name", Trouble.NAME_TAKEN),))
     if before is None:
-        after = replace(after, position=1 + max((other.position for other in others), default=-1))
+        after = replace(after, position=next_position(others))
     return Change((Step(before, after),))
 
 

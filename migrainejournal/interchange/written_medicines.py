@@ -7,6 +7,7 @@ from typing import Self
 
 from migrainejournal.catalogue import find_by_name, load_catalogue
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.medicine_list import next_position
 from migrainejournal.interchange.importer import content_id
 
 _AMOUNT = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s?[x×]\s+", re.IGNORECASE)
@@ -90,7 +91,7 @@ class KnownMedicines:
             strength=written.strength,
             unit=written.unit,
             form=written.form,
-            position=max((m.position for m in (*self._own, *self._added)), default=-1) + 1,
+            position=next_position((*self._own, *self._added)),
         )
         self._added.append(medicine)
         return medicine

@@ -6,7 +6,7 @@ import pytest
 
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.medicine_list import in_order, moved, placed
+from migrainejournal.domain.medicine_list import LAST_POSITION, in_order, moved, placed
 from migrainejournal.domain.problem import RefusedError, Trouble
 
 FIRST = Medicine(name="sumatriptan", strength=50, unit="mg", form="tablet", position=0)
@@ -65,3 +65,9 @@ def test_the_same_name_strength_and_form_is_refused(name: str) -> None:
 def test_another_strength_is_another_medicine_and_an_edit_is_no_double() -> None:
     assert placed(ALL, before=None, after=replace(FIRST, id=Medicine(name="").id, strength=100))
     assert placed(ALL, before=FIRST, after=replace(FIRST, unit="MG"))
+
+
+def test_after_the_last_place_there_is_no_larger_one() -> None:
+    last = replace(FIRST, position=LAST_POSITION)
+    (step,) = placed([last], before=None, after=SECOND).steps
+    assert step.after == replace(SECOND, position=LAST_POSITION)
