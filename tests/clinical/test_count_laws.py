@@ -111,7 +111,8 @@ def test_the_order_of_entry_does_not_matter(excerpt: Excerpt, seed: int) -> None
     )
     assert counted(other) == counted(excerpt)
     grouped, regrouped = (
-        [{attack.id for attack in episode} for episode in episodes(e.attacks, NOW)] for e in (excerpt, other)
+        {frozenset(attack.id for attack in episode) for episode in episodes(e.attacks, NOW)}
+        for e in (excerpt, other)
     )
     assert grouped == regrouped
 
