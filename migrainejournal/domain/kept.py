@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from migrainejournal.domain.record import Record
 
+WHOLE = ""
+"""The id under which a section that is not a list of records is kept in one piece."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Kept(Record):

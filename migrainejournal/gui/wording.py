@@ -212,6 +212,10 @@ _REASONS: dict[str, Any] = {
         "Wording",
         "Your journal says something else of this day, and that stays. Change it by hand if need be.",
     ),
+    "otherwise_kept": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Your journal keeps this part, which is for a later version, in another shape, and that stays.",
+    ),
 }
 
 _REMARKS: dict[str, Any] = {

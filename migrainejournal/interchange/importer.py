@@ -58,6 +58,7 @@ class Reason(StrEnum):
     NOT_A_DURATION = "not_a_duration"
     CANNOT_BE_RIGHT = "cannot_be_right"
     OTHERWISE_THERE = "otherwise_there"
+    OTHERWISE_KEPT = "otherwise_kept"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from migrainejournal import __version__
-from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.kept import WHOLE, Kept
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
 from migrainejournal.interchange.importer import (
@@ -29,8 +29,6 @@ FORMAT = "migrainejournal"
 VERSION = 1
 _SAYS_SO = re.compile(rf'\s*\{{.*"format"\s*:\s*"{FORMAT}"', re.DOTALL)
 _HEADER = ("format", "version", "exported", "app")
-_WHOLE = ""
-"""The id under which a section that is not a list of records is kept in one piece."""
 
 
 class OwnJson:
@@ -75,7 +73,7 @@ def _text(value: object) -> str:
 
 def _section(records: list[Record]) -> str:
     match records:
-        case [Kept(id=id_) as kept] if id_ == _WHOLE:
+        case [Kept(id=id_) as kept] if id_ == WHOLE:
             return _text(kept.extra.get("value", kept.content))
         case _:
             return "[" + ",".join(f"\n {_text(_object(record))}" for record in records) + "]"
@@ -136,11 +134,11 @@ def _kept(name: str, section: Any) -> Iterator[tuple[str, Kept]]:  # noqa: ANN40
             for index, value in enumerate(section):
                 yield f"{path}[{index}]", Kept(section=name, id=value["id"], content=value)
         case dict():
-            yield path, Kept(section=name, id=_WHOLE, content=section)
+            yield path, Kept(section=name, id=WHOLE, content=section)
         case _:
-            yield path, Kept(section=name, id=_WHOLE, extra={"value": section})
+            yield path, Kept(section=name, id=WHOLE, extra={"value": section})
 
 
 def _are_records(section: list[Any]) -> bool:
     ids = [item.get("id") if isinstance(item, dict) else None for item in section]
-    return all(isinstance(id_, str) and id_ != _WHOLE for id_ in ids) and len(set(ids)) == len(ids)
+    return all(isinstance(id_, str) and id_ != WHOLE for id_ in ids) and len(set(ids)) == len(ids)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.kept import WHOLE, Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import problems_of
@@ -147,17 +148,20 @@ def _compared(importer: str, contents: Contents, existing: tuple[Record, ...], n
 
 
 class _Known:
-    """Which ids are taken: by records, and by their parts."""
+    """Which ids are taken, by records and by their parts, and which kept sections are in one piece."""
 
     def __init__(self, records: Iterable[Record]) -> None:
         self.records: set[tuple[str, str]] = set()
         self.parts: set[UUID] = set()
+        self.whole: dict[str, bool] = {}
         for record in records:
             self.add(record)
 
     def add(self, record: Record) -> None:
         self.records.add(_identity(record))
         self.parts.update(_part_ids(record))
+        if isinstance(record, Kept):
+            self.whole[record.section] = record.id == WHOLE
 
 
 def _refusal(entry: Entry, known: _Known, now: Moment) -> RefusedRow | None:
@@ -171,6 +175,8 @@ def _refusal(entry: Entry, known: _Known, now: Moment) -> RefusedRow | None:
     parts = _part_ids(record)
     if _identity(record) in known.records or len(set(parts)) < len(parts) or known.parts.intersection(parts):
         return refused(reason=Reason.DUPLICATE_ID, where="id")
+    if isinstance(record, Kept) and known.whole.get(record.section, whole := record.id == WHOLE) != whole:
+        return refused(reason=Reason.OTHERWISE_KEPT)
     for where, reference in _references(record).items():
         if reference not in known.records:
             return refused(reason=Reason.REFERS_TO_NOTHING, where=where)
@@ -178,11 +184,16 @@ def _refusal(entry: Entry, known: _Known, now: Moment) -> RefusedRow | None:
 
 
 def _unlike(entry: Entry, before: Record) -> RefusedRow | None:
-    """What the file says of a day that the journal does not; its date alone does not make it the same.
+    """What the file says of a day, or of a section in one piece, that the journal does not.
 
     A record with an id of its own is the same one, as it was or as it was edited since.
     """
     record = entry.record
+    if isinstance(record, Kept) and isinstance(before, Kept) and record.id == WHOLE:
+        same = (record.content, record.extra) == (before.content, before.extra)
+        return (
+            None if same else RefusedRow(line=entry.line, kind=record.section, reason=Reason.OTHERWISE_KEPT)
+        )
     if not isinstance(record, DayRecord):
         return None
     said = (

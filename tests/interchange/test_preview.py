@@ -215,6 +215,28 @@ def test_a_file_too_large_or_not_there_is_refused(
     assert look(REPORT) == FileRefusal(Reason.TOO_LARGE)
 
 
+@pytest.mark.parametrize(
+    ("kept", "other"),
+    [(5, [{"id": "x"}]), ([{"id": "x"}], 5), ([1], [2, 3]), ({"a": 1}, {"a": 2}), ({"a": 1}, [1])],
+)
+def test_a_section_kept_for_later_is_not_taken_in_in_another_shape(
+    look: Look, journal: Journal, clock: Clock, tmp_path: Path, kept: object, other: object
+) -> None:
+    path = tmp_path / "later.json"
+
+    def looked(section: object) -> Preview:
+        path.write_text(json.dumps({"format": "migrainejournal", "version": 1, "factors": section}))
+        return preview(look(path))
+
+    journal.take_in(looked(kept).new)
+    found = looked(other)
+    assert found.new == ()
+    assert [(row.kind, row.reason) for row in found.refused] == [("factors", Reason.OTHERWISE_KEPT)]
+    again = looked(kept)
+    assert (again.new, again.refused, len(again.there)) == ((), (), 1)
+    assert json.loads(OWN_JSON.write(journal.everything(), clock()))["factors"] == kept
+
+
 def test_the_format_can_be_named(look: Look) -> None:
     found = look(REPORT, importer="json")
     assert isinstance(found, FileRefusal)
