@@ -15,7 +15,7 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import problems_of
 from migrainejournal.domain.record import Record
-from migrainejournal.interchange import IMPORTERS
+from migrainejournal.interchange import IMPORTERS, OWN_JSON
 from migrainejournal.interchange.importer import (
     SECTIONS,
     Circumstances,
@@ -112,9 +112,12 @@ def preview_file(
 
 
 def _importer(source: Source, wanted: str | None) -> Importer:
+    """The one named, else by content, else by suffix: our own format may say its name after the head."""
     for importer in IMPORTERS:
         if importer.id == wanted or (wanted is None and importer.recognises(source.head)):
             return importer
+    if wanted is None and source.path.suffix.lower() in OWN_JSON.suffixes and source.head.lstrip()[:1] == "{":
+        return OWN_JSON
     raise FileRefusedError(Reason.UNKNOWN_FORMAT)
 
 

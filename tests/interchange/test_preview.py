@@ -215,6 +215,21 @@ def test_a_file_too_large_or_not_there_is_refused(
     assert look(REPORT) == FileRefusal(Reason.TOO_LARGE)
 
 
+def test_a_suffix_decides_where_the_beginning_does_not(look: Look, tmp_path: Path) -> None:
+    path = tmp_path / "sorted.JSON"
+    document = {
+        "days": [{"date": "2026-11-08", "note": "n" * 70_000}],
+        "format": "migrainejournal",
+        "version": 1,
+    }
+    path.write_text(json.dumps(document))
+    assert preview(look(path)).tallies == {"days": Tally(new=1)}
+    path.write_text('{"format": "other"}')
+    found = look(path)
+    assert isinstance(found, FileRefusal)
+    assert found.reason is Reason.UNKNOWN_FORMAT
+
+
 @pytest.mark.parametrize(
     ("kept", "other"),
     [(5, [{"id": "x"}]), ([{"id": "x"}], 5), ([1], [2, 3]), ({"a": 1}, {"a": 2}), ({"a": 1}, [1])],
