@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -15,7 +16,7 @@ from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, 
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.edits import add, assert_can_be_taken_back, running
-from tests.values import attack, day, days, dose, medicine, moment, reading
+from tests.values import attack, aura, day, days, dose, medicine, moment, reading
 
 SUMATRIPTAN = medicine("sumatriptan", OveruseClass.TRIPTAN)
 PAST = attack("2026-11-09 08:00", "2026-11-09 20:00")
@@ -90,6 +91,22 @@ def test_removing_an_attack_takes_its_doses_along(journal: Journal) -> None:
     excerpt = journal.excerpt()
     assert excerpt.attacks == ()
     assert [taken.id for taken in excerpt.doses] == [apart.id]
+
+
+def test_a_reading_of_a_removed_attack_may_come_in_with_another(journal: Journal) -> None:
+    first = attack("2026-11-09 08:00", "2026-11-09 20:00")
+    first = replace(first, auras=(aura(20),))
+    other = replace(first, id=uuid4())
+    add(journal, first)
+    removed = journal.remove_attack(first.id)
+    assert_can_be_taken_back(journal, lambda: journal.take_in([other]))
+    taken_in = journal.take_in([other])
+    (found,) = journal.excerpt().attacks
+    assert (found.id, found.readings, found.auras) == (other.id, first.readings, first.auras)
+    journal.apply(taken_in.reversed())
+    journal.apply(removed.reversed())
+    (found,) = journal.excerpt().attacks
+    assert (found.id, found.readings, found.auras) == (first.id, first.readings, first.auras)
 
 
 def test_edits_that_fit_each_alone_but_not_together_are_refused(journal: Journal) -> None:

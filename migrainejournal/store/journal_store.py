@@ -242,8 +242,12 @@ class Records:
                 self._put_parts(attacks)
 
     def _put_parts(self, attacks: Mapping[UUID, Attack]) -> None:
+        """Write the attacks' parts; one left behind by a removed attack gives way to its like."""
         for table, rows in mapping.part_values(attacks.values()).items():
             self._connection.execute(delete(table).where(table.c.attack_id.in_(attacks.keys())))
+            for _, run in _runs(row["id"] for row in rows if "id" in row):
+                of_removed = table.c.attack_id.in_(select(ATTACKS.c.id).where(ATTACKS.c.removed.is_not(None)))
+                self._connection.execute(delete(table).where(table.c["id"].in_(run), of_removed))
             if rows:
                 self._connection.execute(insert(table), rows)
 
