@@ -1,12 +1,15 @@
 """The work of turning from month to month, in forty years and in one."""
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.figures import Line, Sample, compared
 from benchmarks.journals import Journals
 from benchmarks.process import measured
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
 
 FRAME_MILLISECONDS = 16
 LIMIT = 1.25

@@ -54,6 +54,9 @@ class Pressing(Watched):
     def _press(self) -> None:
         wanted = ATTACK[len(self._presses) % len(ATTACK)]
         buttons = [b for b in self.room.findChildren(RoomButton) if b.isVisible() and _fits(b, wanted)]
+        if not buttons:  # the scene follows a little after "saved"
+            QTimer.singleShot(PAUSE_MILLISECONDS, self, self._press)
+            return
         button = self._random.choice(buttons)
         self._saving = True
         self._began = time.perf_counter()

@@ -93,6 +93,9 @@ class DarkRoom(QWidget):
         self._title = room_label("", self._colours, size=1.85, quiet=False)
         self._detail = room_label("", self._colours, size=1.85)
         self._status = room_label("", self._colours, size=1.85)
+        self._status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        widest = self._status.fontMetrics().boundingRect("saved 00:00 MM ")
+        self._status.setFixedSize(widest.width(), widest.height())  # so that a new word moves nothing
         self._trouble = room_label("", self._colours)
         self._trouble.setWordWrap(True)
         self._trouble.hide()
