@@ -122,7 +122,6 @@ class DayDetail(QScrollArea):
 
         self._body = DayBody(overview, sheet, self._theme, self)
         self._place.addWidget(self._body)
-        self._body.show()
         attacks = overview.finding.attacks
         for attack in attacks:
             self._add_edit(attack, alone=len(attacks) == 1)
