@@ -47,6 +47,8 @@ from migrainejournal.store.rows import (
 )
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+Identity = tuple[type[Record], str]
 Statement = Select[*tuple[Any, ...]]
 Parts = Mapping[UUID, list[mapping.AnyRow]]
 TOGETHER = 500
@@ -114,42 +116,43 @@ class Records:
     def __init__(self, connection: Connection) -> None:
         """Work within the connection's transaction."""
         self._connection = connection
+        self._known: dict[Identity, Record] = {}  # read one by one, and not written since
 
     def current(self, *records: Record) -> tuple[Record, ...]:
         """Those of the records that are in the journal, found by their identity, as they are there now."""
-        found: list[Record] = []
-        for kind, run in _runs(records):
+        for kind, run in _runs(record for record in records if _identity(record) not in self._known):
             statement = _seen(mapping.TABLE_OF[kind]).where(_is_of(run))
             if kind is Attack:
-                found += self._attacks(statement)
+                self._know(*self._attacks(statement))
             else:
-                found += self._all(statement, mapping.VALUE_OF[kind])
-        return tuple(found)
+                self._know(*self._all(statement, mapping.VALUE_OF[kind]))
+        wanted = dict.fromkeys(_identity(record) for record in records)
+        return tuple(self._known[identity] for identity in wanted if identity in self._known)
 
     def missing(self, records: Iterable[Record]) -> list[Record]:
         """Those of the records that are not in the journal, each once."""
-        wanted: dict[tuple[type[Record], str], Record] = {}
+        wanted: dict[Identity, Record] = {}
         for record in records:
-            wanted.setdefault((type(record), record.key), record)
+            wanted.setdefault(_identity(record), record)
         for record in self.current(*wanted.values()):
-            del wanted[type(record), record.key]
+            del wanted[_identity(record)]
         return list(wanted.values())
 
     def attack(self, key: UUID) -> Attack | None:
         """The attack with its parts."""
-        return _first(self._attacks(_seen(ATTACKS).where(ATTACKS.c.id == key)))
+        return self._know(*self._attacks(_seen(ATTACKS).where(ATTACKS.c.id == key)))
 
     def dose(self, key: UUID) -> Dose | None:
         """The dose."""
-        return _first(self._all(_seen(DOSES).where(DOSES.c.id == key), mapping.to_dose))
+        return self._know(*self._all(_seen(DOSES).where(DOSES.c.id == key), mapping.to_dose))
 
     def medicine(self, key: UUID) -> Medicine | None:
         """The medicine."""
-        return _first(self._all(_seen(MEDICINES).where(MEDICINES.c.id == key), mapping.to_medicine))
+        return self._know(*self._all(_seen(MEDICINES).where(MEDICINES.c.id == key), mapping.to_medicine))
 
     def day(self, key: date) -> DayRecord | None:
         """What was noted of the date."""
-        return _first(self._all(_seen(DAYS).where(DAYS.c.date == key), mapping.to_day))
+        return self._know(*self._all(_seen(DAYS).where(DAYS.c.date == key), mapping.to_day))
 
     def attacks(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Attack, ...]:
         """The attacks any part of which lies between the two instants, or all, in order of start."""
@@ -163,7 +166,7 @@ class Records:
     def running(self) -> Attack | None:
         """The latest attack without an end."""
         statement = _seen(ATTACKS).where(ATTACKS.c.end.is_(None)).order_by(ATTACKS.c.start.desc()).limit(1)
-        return _first(self._attacks(statement))
+        return self._know(*self._attacks(statement))
 
     def doses(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Dose, ...]:
         """The doses between the two instants, or all, in order of time."""
@@ -240,11 +243,18 @@ class Records:
             attacks = {record.id: record for record in run if isinstance(record, Attack)}
             if attacks:
                 self._put_parts(attacks)
+        self._known.clear()
 
     def _put_parts(self, attacks: Mapping[UUID, Attack]) -> None:
-        """Write the attacks' parts; one left behind by a removed attack gives way to its like."""
-        for table, rows in mapping.part_values(attacks.values()).items():
-            self._connection.execute(delete(table).where(table.c.attack_id.in_(attacks.keys())))
+        """Write the parts that are not known to be there; one left behind by a removed attack gives way."""
+        new = {key: mapping.part_values(attack) for key, attack in attacks.items()}
+        there = [self._known.pop(_identity(attack), None) for attack in attacks.values()]
+        old = {attack.id: mapping.part_values(attack) for attack in there if isinstance(attack, Attack)}
+        for table in mapping.PART_TABLES:
+            changed = [key for key in new if key not in old or old[key][table] != new[key][table]]
+            rows = [row for key in changed for row in new[key][table]]
+            for _, run in _runs(changed):
+                self._connection.execute(delete(table).where(table.c.attack_id.in_(run)))
             for _, run in _runs(row["id"] for row in rows if "id" in row):
                 of_removed = table.c.attack_id.in_(select(ATTACKS.c.id).where(ATTACKS.c.removed.is_not(None)))
                 self._connection.execute(delete(table).where(table.c["id"].in_(run), of_removed))
@@ -256,6 +266,12 @@ class Records:
         for kind, run in _runs(records):
             gone = update(mapping.TABLE_OF[kind]).where(_is_of(run))
             self._connection.execute(gone.values(removed=at))
+        self._known.clear()
+
+    def _know(self, *found: R) -> R | None:
+        """The first of those found, which `current` need not ask for again."""
+        self._known.update({_identity(record): record for record in found})
+        return found[0] if found else None
 
     def _attacks(self, statement: Statement) -> tuple[Attack, ...]:
         with _damage_named():
@@ -290,13 +306,13 @@ def _damage_named() -> Iterator[None]:
         raise StoreError(Ailment.DAMAGED) from None
 
 
-def _first(found: tuple[T, ...]) -> T | None:
-    return found[0] if found else None
-
-
 @cache
 def _seen(table: Table[RecordColumns]) -> Statement:
     return select(table).where(table.c.removed.is_(None))
+
+
+def _identity(record: Record) -> Identity:
+    return type(record), record.key
 
 
 def _runs(items: Iterable[T]) -> Iterator[tuple[type[T], list[T]]]:

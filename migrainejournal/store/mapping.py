@@ -1,6 +1,6 @@
 """Row to domain value and back, and nothing else."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -37,6 +37,7 @@ from migrainejournal.store.rows import (
 )
 
 Values = dict[str, Any]
+PART_TABLES = (READINGS, SYMPTOMS, AURAS)
 AnyRow = Row[*tuple[Any, ...]]
 """A row of one of the tables; its columns are its attributes."""
 TABLE_OF: Mapping[type[Record], Table[RecordColumns]] = {
@@ -99,22 +100,22 @@ def row_values(record: Record) -> Values:
     return values | _record_values(record) | {name: getattr(record, name) for name in plain.split()}
 
 
-def part_values(attacks: Collection[Attack]) -> dict[Table, list[Values]]:
-    """The rows of the attacks' parts, by table."""
+def part_values(attack: Attack) -> dict[Table, list[Values]]:
+    """The rows of an attack's parts, by table."""
+    of_attack = {"attack_id": attack.id}
     return {
         READINGS: [
-            _moment_values("at", reading.at)
-            | {"id": reading.id, "attack_id": attack.id, "place": place}
-            | {"pain": reading.pain, "scale": reading.scale}
-            for attack in attacks
+            of_attack
+            | _moment_values("at", reading.at)
+            | {"id": reading.id, "place": place, "pain": reading.pain, "scale": reading.scale}
             for place, reading in enumerate(attack.readings)
         ],
-        SYMPTOMS: [{"attack_id": attack.id, "code": code} for attack in attacks for code in attack.symptoms],
+        SYMPTOMS: [of_attack | {"code": code} for code in attack.symptoms],
         AURAS: [
-            _moment_values("start", aura.start)
-            | {"id": aura.id, "attack_id": attack.id, "place": place}
+            of_attack
+            | _moment_values("start", aura.start)
+            | {"id": aura.id, "place": place}
             | {name: getattr(aura, name) for name in ["kind", "minutes", "unilateral", "positive", "gradual"]}
-            for attack in attacks
             for place, aura in enumerate(attack.auras)
         ],
     }

@@ -149,5 +149,5 @@ def test_a_sound_journal_has_no_faults(store: JournalStore) -> None:
 
 
 def test_an_unknown_kind_of_record_is_a_bug_of_ours(store: JournalStore) -> None:
-    with pytest.raises(KeyError), store.reading() as records:
+    with pytest.raises(NotImplementedError), store.reading() as records:
         records.current(Record())

@@ -94,6 +94,10 @@ def test_writing_over_a_record_leaves_nothing_of_the_old_one(store: JournalStore
             records.put(before)
             records.put(after)
             assert records.attack(before.id) == after
+            records.put(before)
+            assert records.current(after) == (before,)
+            records.put(after)
+            assert records.current(before) == (after,)
         assert read_back(store, after) == after
 
     check()
