@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 from migrainejournal.clinical.headache_days import dates_touched
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE
-from migrainejournal.domain.problem import Problem, RefusedError, Trouble, problems_of
+from migrainejournal.domain.problem import Problem, RefusedError, Trouble
 from migrainejournal.domain.vocabulary import AURA, DayState, Scale, StartCertainty
 from migrainejournal.excerpts import around, excerpt_of
 from migrainejournal.store.changes import perform

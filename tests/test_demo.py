@@ -11,11 +11,11 @@ import pytest
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change
+from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.day import DayRecord, dates_of
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.problem import problems_of
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, Quality, Side
 from migrainejournal.journal import Journal

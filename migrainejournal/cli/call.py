@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from migrainejournal.cli.speech import StoppedError, tr
+from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.moment import Moment, NoSuchTimeError, NotATimeError
-from migrainejournal.domain.problem import RefusedError, problems_of
+from migrainejournal.domain.problem import RefusedError
 from migrainejournal.journal import Journal
 from migrainejournal.paths import Paths
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
 from migrainejournal.domain.vocabulary import OTHER_SYMPTOM, Symptom
+from migrainejournal.gui.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,80 +24,6 @@ if TYPE_CHECKING:
     from migrainejournal.interchange.exporter import ExportReason
     from migrainejournal.interchange.importer import Note, Reason, RefusedRow
     from migrainejournal.journal import Ailment
-
-_WORDS: dict[str, Any] = {
-    "nausea": QT_TRANSLATE_NOOP("Wording", "nausea"),
-    "vomiting": QT_TRANSLATE_NOOP("Wording", "vomiting"),
-    "photophobia": QT_TRANSLATE_NOOP("Wording", "light"),
-    "phonophobia": QT_TRANSLATE_NOOP("Wording", "sound"),
-    "osmophobia": QT_TRANSLATE_NOOP("Wording", "smells"),
-    "aggravated_by_activity": QT_TRANSLATE_NOOP("Wording", "worse moving"),
-    "neck_pain": QT_TRANSLATE_NOOP("Wording", "neck pain"),
-    "allodynia": QT_TRANSLATE_NOOP("Wording", "touch hurts"),
-    "dizziness": QT_TRANSLATE_NOOP("Wording", "dizziness"),
-    "vertigo": QT_TRANSLATE_NOOP("Wording", "spinning"),
-    "brain_fog": QT_TRANSLATE_NOOP("Wording", "brain fog"),
-    "fatigue": QT_TRANSLATE_NOOP("Wording", "tiredness"),
-    "yawning": QT_TRANSLATE_NOOP("Wording", "yawning"),
-    "food_craving": QT_TRANSLATE_NOOP("Wording", "craving"),
-    "mood_change": QT_TRANSLATE_NOOP("Wording", "mood change"),
-    "tearing": QT_TRANSLATE_NOOP("Wording", "watery eye"),
-    "nasal_congestion": QT_TRANSLATE_NOOP("Wording", "blocked nose"),
-    "visual_blur": QT_TRANSLATE_NOOP("Wording", "blurred sight"),
-    "aura": QT_TRANSLATE_NOOP("Wording", "aura"),
-    "Side.left": QT_TRANSLATE_NOOP("Wording", "left side"),
-    "Side.right": QT_TRANSLATE_NOOP("Wording", "right side"),
-    "Side.both": QT_TRANSLATE_NOOP("Wording", "both sides"),
-    "Side.alternating": QT_TRANSLATE_NOOP("Wording", "side changes"),
-    "Quality.throbbing": QT_TRANSLATE_NOOP("Wording", "throbbing"),
-    "Quality.pressing": QT_TRANSLATE_NOOP("Wording", "pressing"),
-    "Quality.stabbing": QT_TRANSLATE_NOOP("Wording", "stabbing"),
-    "Quality.burning": QT_TRANSLATE_NOOP("Wording", "burning"),
-    "Scale.numeric": QT_TRANSLATE_NOOP("Wording", "in numbers"),
-    "Scale.verbal": QT_TRANSLATE_NOOP("Wording", "in words"),
-    "StartCertainty.exact": QT_TRANSLATE_NOOP("Wording", "exact"),
-    "StartCertainty.estimated": QT_TRANSLATE_NOOP("Wording", "about then"),
-    "StartCertainty.woke_with_it": QT_TRANSLATE_NOOP("Wording", "woke with it"),
-    "AuraKind.visual": QT_TRANSLATE_NOOP("Wording", "seeing"),
-    "AuraKind.sensory": QT_TRANSLATE_NOOP("Wording", "tingling or numbness"),
-    "AuraKind.speech": QT_TRANSLATE_NOOP("Wording", "speech"),
-    "AuraKind.motor": QT_TRANSLATE_NOOP("Wording", "weakness"),
-    "AuraKind.brainstem": QT_TRANSLATE_NOOP("Wording", "brainstem"),
-    "AuraKind.retinal": QT_TRANSLATE_NOOP("Wording", "one eye"),
-    "Role.acute": QT_TRANSLATE_NOOP("Wording", "acute"),
-    "Role.preventive": QT_TRANSLATE_NOOP("Wording", "preventive"),
-    "Role.both": QT_TRANSLATE_NOOP("Wording", "acute and preventive"),
-    "OveruseClass.triptan": QT_TRANSLATE_NOOP("Wording", "triptan"),
-    "OveruseClass.ergot": QT_TRANSLATE_NOOP("Wording", "ergot"),
-    "OveruseClass.opioid": QT_TRANSLATE_NOOP("Wording", "opioid"),
-    "OveruseClass.combination": QT_TRANSLATE_NOOP("Wording", "combination painkiller"),
-    "OveruseClass.non_opioid": QT_TRANSLATE_NOOP("Wording", "simple painkiller"),
-    "OveruseClass.gepant": QT_TRANSLATE_NOOP("Wording", "gepant"),
-    "OveruseClass.other": QT_TRANSLATE_NOOP("Wording", "other"),
-    "DoseReason.headache": QT_TRANSLATE_NOOP("Wording", "headache"),
-    "DoseReason.other": QT_TRANSLATE_NOOP("Wording", "other"),
-    "DoseReason.preventive": QT_TRANSLATE_NOOP("Wording", "preventive"),
-    "DayState.headache": QT_TRANSLATE_NOOP("Wording", "headache"),
-    "DayState.aura": QT_TRANSLATE_NOOP("Wording", "aura without headache"),
-    "DayState.clear": QT_TRANSLATE_NOOP("Wording", "headache-free"),
-    "DayState.unknown": QT_TRANSLATE_NOOP("Wording", "nothing recorded"),
-    "Bleeding.none": QT_TRANSLATE_NOOP("Wording", "none"),
-    "Bleeding.spotting": QT_TRANSLATE_NOOP("Wording", "spotting"),
-    "Bleeding.light": QT_TRANSLATE_NOOP("Wording", "light"),
-    "Bleeding.medium": QT_TRANSLATE_NOOP("Wording", "medium"),
-    "Bleeding.heavy": QT_TRANSLATE_NOOP("Wording", "heavy"),
-    "mild": QT_TRANSLATE_NOOP("Wording", "mild"),
-    "moderate": QT_TRANSLATE_NOOP("Wording", "moderate"),
-    "severe": QT_TRANSLATE_NOOP("Wording", "severe"),
-    "yes": QT_TRANSLATE_NOOP("Wording", "yes"),
-    "no": QT_TRANSLATE_NOOP("Wording", "no"),
-    "not_said": QT_TRANSLATE_NOOP("Wording", "not said"),
-    "function_0": QT_TRANSLATE_NOOP("Wording", "as usual"),
-    "function_1": QT_TRANSLATE_NOOP("Wording", "mild, could go on"),
-    "function_2": QT_TRANSLATE_NOOP("Wording", "moderate, slowed down"),
-    "function_3": QT_TRANSLATE_NOOP("Wording", "severe, had to lie down"),
-}
-"""By symptom code, by kind and value of another enum, and by name for what is no enum."""
 
 _SECTIONS: dict[str, Any] = {
     "medicines": QT_TRANSLATE_NOOP("Wording", "medicines"),
@@ -263,8 +190,8 @@ def word(code: str) -> str:
     A symptom of the person's own is their own word, one of a later version its code.
     """
     if isinstance(code, StrEnum) and not isinstance(code, Symptom):
-        return _tr(_WORDS[f"{type(code).__name__}.{code}"])
-    return _tr(_WORDS[code]) if code in _WORDS else code.removeprefix(OTHER_SYMPTOM)
+        return _tr(WORDS[f"{type(code).__name__}.{code}"])
+    return _tr(WORDS[code]) if code in WORDS else code.removeprefix(OTHER_SYMPTOM)
 
 
 def section(name: str) -> str:

@@ -9,11 +9,11 @@ from pathlib import Path
 from uuid import UUID
 
 from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import WHOLE, Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.problem import problems_of
 from migrainejournal.domain.record import Record
 from migrainejournal.interchange import IMPORTERS, OWN_JSON
 from migrainejournal.interchange.importer import (

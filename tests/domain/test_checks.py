@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 
 from migrainejournal.domain.attack import Aura, Dose
+from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.problem import RefusedError, Trouble, problems_of
+from migrainejournal.domain.problem import RefusedError, Trouble
 from migrainejournal.domain.record import Record
 from tests.strategies import kept_records
 from tests.values import attack, aura, day, dose, medicine, moment, reading
