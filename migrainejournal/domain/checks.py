@@ -10,6 +10,9 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import Problem, Trouble
 from migrainejournal.domain.record import Record
+from migrainejournal.domain.score import ANSWERS, Score
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.treatment_checks import treatment_problems
 
 LONGEST_AURA = 7 * 24 * 60
 
@@ -25,6 +28,10 @@ def problems_of(record: Record, now: Moment) -> tuple[Problem, ...]:
             return tuple(_date_problems("date", record.date, now))
         case Medicine():
             return tuple(_medicine_problems(record))
+        case Treatment():
+            return tuple(treatment_problems(record, now))
+        case Score():
+            return tuple(_score_problems(record, now))
         case _:
             return ()
 
@@ -93,3 +100,14 @@ def _medicine_problems(medicine: Medicine) -> Iterator[Problem]:
         yield Problem("name", Trouble.NAME_MISSING)
     if medicine.strength is not None and not 0 < medicine.strength < 1e6:
         yield Problem("strength", Trouble.STRENGTH_NOT_POSITIVE)
+
+
+def _score_problems(score: Score, now: Moment) -> Iterator[Problem]:
+    yield from _date_problems("date", score.date, now)
+    ranges = ANSWERS[score.instrument]
+    if len(score.answers) != len(ranges):
+        yield Problem("answers", Trouble.ANSWERS_MISSING)
+        return
+    for index, (answer, (lowest, highest)) in enumerate(zip(score.answers, ranges, strict=True)):
+        if not lowest <= answer <= highest:
+            yield Problem("answers", Trouble.ANSWER_OUT_OF_RANGE, index)

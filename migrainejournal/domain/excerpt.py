@@ -9,13 +9,15 @@ from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.treatment import Treatment
 
 
 @dataclass(frozen=True, kw_only=True)
 class Excerpt:
     """The records of the dates from first to last, both included, as seen at `now`.
 
-    `attacks` are those on any of the dates, whole; `doses` and `days` lie on the dates; `medicines` are all.
+    `attacks` are those on any of the dates, whole; `doses` and `days` lie on the dates; `medicines` and
+    `treatments` are all.
     """
 
     first: date
@@ -25,3 +27,4 @@ class Excerpt:
     doses: tuple[Dose, ...] = ()
     days: tuple[DayRecord, ...] = ()
     medicines: Mapping[UUID, Medicine] = field(default_factory=dict)
+    treatments: tuple[Treatment, ...] = ()

@@ -21,6 +21,16 @@ class Trouble(StrEnum):
     STRENGTH_NOT_POSITIVE = "strength_not_positive"
     HEADACHE_RECORDED = "headache_recorded"
     ANOTHER_IS_RUNNING = "another_is_running"
+    TOO_FAR_AHEAD = "too_far_ahead"
+    END_MISSING = "end_missing"
+    STEPS_OUT_OF_ORDER = "steps_out_of_order"
+    OUTSIDE_COURSE = "outside_course"
+    UNITS_DIFFER = "units_differ"
+    MINUTES_NOT_OF_A_DAY = "minutes_not_of_a_day"
+    SITES_NOT_POSITIVE = "sites_not_positive"
+    DAYS_NOT_POSITIVE = "days_not_positive"
+    ANSWERS_MISSING = "answers_missing"
+    ANSWER_OUT_OF_RANGE = "answer_out_of_range"
 
 
 @dataclass(frozen=True)

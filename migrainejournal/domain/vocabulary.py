@@ -122,4 +122,81 @@ class Bleeding(StrEnum):
     HEAVY = "heavy"
 
 
+class TreatmentKind(StrEnum):
+    """What a course of treatment is."""
+
+    PREVENTIVE = "preventive"
+    SUPPLEMENT = "supplement"
+    DEVICE = "device"
+    PROCEDURE = "procedure"
+    BEHAVIOURAL = "behavioural"
+    PHYSICAL = "physical"
+    HORMONAL = "hormonal"
+
+
+class Per(StrEnum):
+    """In what time a dose of a treatment is taken; a quarter is twelve or thirteen weeks, as prescribed."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SESSION = "session"
+
+
+class StopReason(StrEnum):
+    """Why a course of treatment ended."""
+
+    NO_EFFECT = "no_effect"
+    SIDE_EFFECTS = "side_effects"
+    CONTRAINDICATION = "contraindication"
+    COST_OR_ACCESS = "cost_or_access"
+    PREGNANCY = "pregnancy"
+    NO_LONGER_NEEDED = "no_longer_needed"
+    OTHER = "other"
+
+
+class Weight(StrEnum):
+    """How heavy a side effect was."""
+
+    MILD = "mild"
+    MODERATE = "moderate"
+    SEVERE = "severe"
+
+
+class Instrument(StrEnum):
+    """A questionnaire; of HIT-6 and MSQ only totals are kept, for their texts may not be copied."""
+
+    MIDAS = "midas"
+    PHQ4 = "phq4"
+    PHQ9 = "phq9"
+    GAD7 = "gad7"
+    HIT6 = "hit6"
+    MSQ = "msq"
+
+
+class MigraineDayRule(StrEnum):
+    """By which published rule a date is a migraine day (clinical.migraine_days)."""
+
+    LEIDEN = "leiden"
+    FOUR_HOURS = "four_hours"
+    TRIAL = "trial"
+    IHS = "ihs"
+
+
+class EpisodeRule(StrEnum):
+    """By which rule recorded attacks are one episode (clinical.attacks)."""
+
+    WITHIN_48_HOURS = "48h"
+    LOCKED = "locked"
+    IHS_DAY = "ihs_day"
+
+
+class OveruseMonth(StrEnum):
+    """What a month is for the lines of overuse (clinical.months)."""
+
+    CALENDAR = "calendar"
+    THIRTY_DAYS = "thirty_days"
+
+
 VERBAL_PAIN = {"mild": 2, "moderate": 5, "severe": 8}

@@ -56,6 +56,34 @@ _TROUBLES: dict[str, Any] = {
     "another_is_running": QT_TRANSLATE_NOOP(
         "Wording", "Another attack is still running. Say when this one ended, or end the other one first."
     ),
+    "too_far_ahead": QT_TRANSLATE_NOOP(
+        "Wording", "This is more than two years ahead. Choose an earlier date."
+    ),
+    "end_missing": QT_TRANSLATE_NOOP("Wording", "Say when it ended, or take the reason for stopping away."),
+    "steps_out_of_order": QT_TRANSLATE_NOOP(
+        "Wording", "Two doses begin on the same date, or out of order. Change one of the dates."
+    ),
+    "outside_course": QT_TRANSLATE_NOOP(
+        "Wording", "This is not between the start and the end of the treatment. Change one of the dates."
+    ),
+    "units_differ": QT_TRANSLATE_NOOP(
+        "Wording", "The amounts are in different units, so they cannot be compared. Write all in one unit."
+    ),
+    "minutes_not_of_a_day": QT_TRANSLATE_NOOP(
+        "Wording", "Minutes go from 1 to 1440. Choose a number in between."
+    ),
+    "sites_not_positive": QT_TRANSLATE_NOOP(
+        "Wording", "The number of places must be at least 1. Leave it empty if you do not know it."
+    ),
+    "days_not_positive": QT_TRANSLATE_NOOP(
+        "Wording", "The number must be from 1 to 3660. Leave it empty if you do not know it."
+    ),
+    "answers_missing": QT_TRANSLATE_NOOP(
+        "Wording", "Not every question is answered. Answer all of them, or close without saving."
+    ),
+    "answer_out_of_range": QT_TRANSLATE_NOOP(
+        "Wording", "This number cannot be an answer here. Choose one that is offered."
+    ),
     "headache_recorded": QT_TRANSLATE_NOOP(
         "Wording", "A headache is recorded there. Delete the attack first if there was none."
     ),
