@@ -1,25 +1,28 @@
-"""Acute medicines known by name: what they are called, come as, and count as.
+"""Medicines and treatments known by name: what they are called, come as, count as, and what a trial takes.
 
-Classes and ATC codes from CLINICAL section 6 (ICHD-3 8.2; WHO ATC index); no claim of effect is made.
+Classes, ATC codes and lengths of trials from CLINICAL section 6 (ICHD-3 8.2; WHO ATC index; AHS, EHF and NICE
+for trials); no claim of effect is made.
 """
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, cached_property, partial
 from typing import Any
 
 from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.vocabulary import OveruseClass, Role
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.vocabulary import OveruseClass, Per, Role, TreatmentKind
 from migrainejournal.resources import resource
 
 SHORTEST_SEARCH = 3
 """Letters from which a search gives anything."""
 
 _ALIKE = 0.75
-"""How alike (0 to 1) a word with a slip must be to a name: one wrong letter in five passes."""
+"""A word with a slip must be more alike than this (0 to 1) to a name: one wrong letter in five passes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +35,26 @@ class CatalogueForm:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Target:
+    """One regimen: the lowest usual target dose, None where none is usual, and when it was tried long enough.
+
+    `adequate_days` at the target, `adequate_sessions` at least, `interval_days` from one to the next.
+    """
+
+    amount: float | None = None
+    unit: str = ""
+    per: Per = Per.DAY
+    adequate_days: int | None = None
+    adequate_sessions: int | None = None
+    interval_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class CatalogueItem:
-    """One medicine; `overuse` is empty for one that never counts, `atc` None where none is given."""
+    """One medicine or treatment; `overuse` is empty for what never counts, `atc` None where none is given.
+
+    `kind` is None for what is only ever taken acutely, `note` names what to discuss with a clinician.
+    """
 
     id: str
     name: str
@@ -43,23 +64,58 @@ class CatalogueItem:
     overuse: tuple[OveruseClass, ...] = ()
     role: Role = Role.ACUTE
     atc: str | None = None
+    kind: TreatmentKind | None = None
+    note: str = ""
     forms: tuple[CatalogueForm, ...] = ()
+    targets: tuple[Target, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
         """Everything it is called, its own name first."""
         return (self.name, *self.brands, *self.synonyms)
 
+    @cached_property
+    def plain_names(self) -> tuple[str, ...]:
+        """Its names as they are compared, in the same order."""
+        return tuple(_plain(name) for name in self.names)
+
     def called(self, name: str) -> Medicine:
         """A new medicine of the person's own under that name, taken for and counted as the item is."""
         return Medicine(name=name, catalogue=self.id, role=self.role, overuse=self.overuse)
 
+    def course(self, name: str, *, target: Target | None, start: date) -> Treatment:
+        """A new course under that name with a copy of the target, its doses still to be said."""
+        if self.kind is None:
+            raise ValueError(self.id)
+        chosen = target or Target()
+        return Treatment(
+            catalogue=self.id,
+            name=name,
+            kind=self.kind,
+            group=self.group,
+            start=start,
+            target_amount=chosen.amount,
+            adequate_days=chosen.adequate_days,
+            adequate_sessions=chosen.adequate_sessions,
+            interval_days=chosen.interval_days,
+        )
+
 
 @cache
 def load_catalogue() -> tuple[CatalogueItem, ...]:
-    """All medicines, in the order of the file."""
-    written = json.loads(resource("catalogue/acute.json").read_text("utf-8"))
-    return tuple(_item(entry) for entry in written["items"])
+    """Everything, in the order of the files: what is taken in an attack first, then kind by kind."""
+    files = [resource(f"catalogue/{name}.json") for name in ("acute", *TreatmentKind)]
+    return tuple(_item(entry) for file in files for entry in json.loads(file.read_text("utf-8"))["items"])
+
+
+def acute(items: Iterable[CatalogueItem]) -> tuple[CatalogueItem, ...]:
+    """Those taken or done in an attack, also where they are preventives too."""
+    return tuple(item for item in items if item.role is not Role.PREVENTIVE)
+
+
+def treatments(items: Iterable[CatalogueItem]) -> tuple[CatalogueItem, ...]:
+    """Those a course can be made of."""
+    return tuple(item for item in items if item.kind is not None)
 
 
 def search(items: Iterable[CatalogueItem], text: str) -> tuple[CatalogueItem, ...]:
@@ -70,36 +126,59 @@ def search(items: Iterable[CatalogueItem], text: str) -> tuple[CatalogueItem, ..
     wanted = _plain(text)
     if len(wanted) < SHORTEST_SEARCH:
         return ()
-    rated = [(max(_likeness(_plain(name), wanted) for name in item.names), item) for item in items]
-    best = max((rate for rate, _ in rated), default=0.0)
-    fits = [(rate, item) for rate, item in rated if rate >= (1 if best >= 1 else _ALIKE)]
-    return tuple(item for _, item in sorted(fits, key=lambda fit: -fit[0]))
+    searched = tuple(items)
+    return _best(searched, partial(_fit, wanted)) or _best(searched, _likeness_to(wanted))
 
 
 def name_meant(item: CatalogueItem, text: str) -> str:
     """The name of the item that the text fits best: "Tylenol" for "tylen"."""
     wanted = _plain(text)
-    return max(item.names, key=lambda name: _likeness(_plain(name), wanted))
+    fits: list[float] = [_fit(wanted, name) for name in item.plain_names]
+    rates = fits if any(fits) else [*map(_likeness_to(wanted), item.plain_names)]
+    return item.names[rates.index(max(rates))]
 
 
 def find_by_name(items: Iterable[CatalogueItem], text: str) -> CatalogueItem | None:
     """The item called exactly so by name, brand or synonym, whatever its capitals, accents and signs."""
     wanted = _plain(text)
-    return next((item for item in items if any(_plain(name) == wanted for name in item.names)), None)
+    return next((item for item in items if wanted in item.plain_names), None)
 
 
-def _likeness(name: str, wanted: str) -> float:
-    """4 the name, 3 its beginning (or it and more), 2 a later word's, 1 any part; below 1 a likeness."""
+def _best(items: Iterable[CatalogueItem], rate: Callable[[str], float]) -> tuple[CatalogueItem, ...]:
+    """Those rated above 0 by any name, best first."""
+    rated = [(max(map(rate, item.plain_names)), item) for item in items]
+    return tuple(item for best, item in sorted(rated, key=lambda each: -each[0]) if best)
+
+
+def _fit(wanted: str, name: str) -> int:
+    """4 the name, 3 its beginning (or it and more), 2 a later word's, 1 any part, 0 none."""
     if name == wanted:
         return 4
     if name.startswith(wanted) or wanted.startswith(f"{name} "):
         return 3
     if f" {wanted}" in name:
         return 2
-    if wanted in name:
-        return 1
-    beginning = name[: len(wanted)]
-    return max(SequenceMatcher(None, part, wanted).ratio() for part in (name, beginning)) * 0.99
+    return 1 if wanted in name else 0
+
+
+def _likeness_to(wanted: str) -> Callable[[str], float]:
+    """Tells how alike a name or its beginning is, 0 for too little, which mostly a cheap first look sees."""
+    matcher = SequenceMatcher(None, "", _heard(wanted))
+
+    def likeness(name: str) -> float:
+        best = 0.0
+        for part in {_heard(name), _heard(name[: len(wanted)])}:
+            matcher.set_seq1(part)
+            if matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE:
+                best = max(best, matcher.ratio())
+        return best if best > _ALIKE else 0.0
+
+    return likeness
+
+
+def _heard(plain: str) -> str:
+    """The same spelling for letters that sound the same."""
+    return plain.replace("ks", "x").replace("ph", "f").replace("y", "i")
 
 
 def _plain(text: str) -> str:
@@ -119,8 +198,10 @@ def _item(entry: dict[str, Any]) -> CatalogueItem:
         overuse=tuple(OveruseClass(value) for value in entry["overuse"]),
         role=Role(entry["role"]),
         atc=entry["atc"],
+        kind=TreatmentKind(entry["kind"]) if "kind" in entry else None,
+        note=entry.get("note", ""),
         forms=tuple(
-            CatalogueForm(form=form["form"], strengths=tuple(form["strengths"]), unit=form["unit"])
-            for form in entry["forms"]
+            CatalogueForm(**form | {"strengths": tuple(form["strengths"])}) for form in entry["forms"]
         ),
+        targets=tuple(Target(**target | {"per": Per(target["per"])}) for target in entry.get("targets", ())),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from migrainejournal.catalogue import find_by_name, load_catalogue, name_meant
+from migrainejournal.catalogue import acute, find_by_name, load_catalogue, name_meant
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.interchange.written_medicines import WrittenMedicine
 
@@ -12,7 +12,7 @@ def read_medicine(text: str) -> WrittenMedicine:
     """What "2x sumatriptan 50 mg" says; a bare number after a name of the catalogue is a strength too."""
     written = WrittenMedicine.read(text)
     with_unit = WrittenMedicine.read(f"{text} mg")
-    if written.strength is None and find_by_name(load_catalogue(), with_unit.name):
+    if written.strength is None and find_by_name(acute(load_catalogue()), with_unit.name):
         return with_unit
     return written
 
@@ -33,7 +33,7 @@ def medicine_called(written: WrittenMedicine, own: Iterable[Medicine]) -> Medici
 
 def _new(written: WrittenMedicine) -> Medicine:
     """As in the catalogue, in the strength that was typed; without a class where it is not there."""
-    item = find_by_name(load_catalogue(), written.name)
+    item = find_by_name(acute(load_catalogue()), written.name)
     medicine = item.called(name_meant(item, written.name)) if item else Medicine(name=written.name)
     forms = {form.form for form in item.forms if written.strength in form.strengths} if item else set()
     form = written.form or (forms.pop() if len(forms) == 1 else "")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
-from migrainejournal.catalogue import find_by_name, load_catalogue
+from migrainejournal.catalogue import acute, find_by_name, load_catalogue
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.medicine_list import next_position
 from migrainejournal.interchange.importer import content_id
@@ -84,7 +84,7 @@ class KnownMedicines:
 
     def add(self, written: WrittenMedicine) -> Medicine:
         """A new medicine; one the catalogue knows gets its class and role from there."""
-        item = find_by_name(load_catalogue(), written.name)
+        item = find_by_name(acute(load_catalogue()), written.name)
         medicine = replace(
             item.called(written.name) if item else Medicine(name=written.name),
             id=content_id(self._source, "medicine", written.label.casefold()),

@@ -134,6 +134,7 @@ def test_a_clock_set_back_during_an_attack_stops_nobody(
         ("Imigran 50mg", "Imigran 50 mg", (OveruseClass.TRIPTAN,)),
         ("naratriptan 2,5", "naratriptan 2.5 mg", (OveruseClass.TRIPTAN,)),
         ("vitamin B12", "vitamin B12", ()),
+        ("propranolol 40", "propranolol 40", ()),
         ("peppermint oil", "peppermint oil", ()),
     ],
 )

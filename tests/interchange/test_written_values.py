@@ -129,6 +129,11 @@ def test_a_medicine_is_added_once_and_gets_its_class() -> None:
     assert KnownMedicines([], "test").add(written).id == added.id
 
 
+def test_a_preventive_in_a_file_is_not_made_one_of_the_catalogue() -> None:
+    added = KnownMedicines([], "test").add(WrittenMedicine.read("Propranolol 40mg"))
+    assert (added.name, added.catalogue, added.overuse) == ("Propranolol", None, ())
+
+
 def test_of_the_persons_own_the_strength_may_be_left_open() -> None:
     open_one, fifty, hundred = (
         Medicine(name="Sumatriptan", strength=mg, unit="mg" if mg else "") for mg in (None, 50, 100)

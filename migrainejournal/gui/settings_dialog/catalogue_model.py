@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from migrainejournal.catalogue import CatalogueItem, load_catalogue, name_meant, search
+from migrainejournal.catalogue import CatalogueItem, acute, load_catalogue, name_meant, search
 from migrainejournal.gui import wording
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class CatalogueModel(QAbstractListModel):
-    """The items that fit a text, best first."""
+    """The items for attacks that fit a text, best first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class CatalogueModel(QAbstractListModel):
         """Show what fits the text."""
         self.beginResetModel()
         self._text = text
-        self._items = search(load_catalogue(), text)
+        self._items = search(acute(load_catalogue()), text)
         self.endResetModel()
 
     def item(self, index: Index) -> CatalogueItem | None:

@@ -57,3 +57,14 @@ def test_the_catalogue_model_puts_the_name_meant_first(qtbot: QtBot) -> None:
     model.search("")
     assert model.rowCount() == 0
     assert tester is not None
+
+
+def test_the_catalogue_model_offers_what_is_for_attacks_only(qtbot: QtBot) -> None:
+    model = CatalogueModel()
+    for preventive in ("propranolol", "botox", "riboflavin", "acupuncture"):
+        model.search(preventive)
+        assert model.rowCount() == 0
+    model.search("nurtec")
+    assert model.index(0, 0).data() == "Nurtec (rimegepant, Vydura): gepant"
+    model.search("ice pack")
+    assert model.index(0, 0).data() == "ice pack (cold cap, cooling cap, cold pack): not counted"
