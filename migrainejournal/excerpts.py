@@ -10,6 +10,10 @@ from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.excerpt import Excerpt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migrainejournal.domain.attack import Attack, Dose
+    from migrainejournal.domain.day import DayRecord
     from migrainejournal.domain.moment import Moment
     from migrainejournal.store.journal_store import Records
 
@@ -17,22 +21,45 @@ if TYPE_CHECKING:
 def excerpt_of(records: Records, first: date | None, last: date, *, now: Moment) -> Excerpt:
     """Everything about the dates from first, or from the first record, to last."""
     begins, ends = around(first, last)
-    found = records.attacks(begins, ends)
-    attacks = [(attack, dates_touched(attack, now, window_ends=last)) for attack in found]
+    attacks = records.attacks(begins, ends)
     doses = records.doses(begins, ends)
     days = records.days(first, last)
     if first is None:
-        recorded = {*(d.at.civil_date for d in doses), *(d.date for d in days)}
-        first = min(recorded.union([last], *(dates for _, dates in attacks)))
+        first = min([last, *_first_dates(attacks, doses, days, now=now)])
     return Excerpt(
         first=first,
         last=last,
         now=now,
-        attacks=tuple(a for a, dates in attacks if any(first <= day <= last for day in dates)),
+        attacks=tuple(a for a in attacks if _is_on_any(a, first, last, now=now)),
         doses=tuple(d for d in doses if first <= d.at.civil_date <= last),
         days=days,
         medicines={medicine.id: medicine for medicine in records.medicines()},
+        treatments=records.treatments(),
     )
+
+
+def _first_dates(
+    attacks: Sequence[Attack], doses: Sequence[Dose], days: Sequence[DayRecord], *, now: Moment
+) -> Iterator[date]:
+    """Dates among which the first is of any record; records are in order of time.
+
+    What came within two days of the first may lie on an earlier date, further west; an aura may begin before.
+    """
+    for dose in doses:
+        if doses[0].at.instant + 2 * DAY < dose.at.instant:
+            break
+        yield dose.at.civil_date
+    yield from (day.date for day in days[:1])
+    for attack in attacks:
+        if attack.auras or attack.start.instant < attacks[0].start.instant + 2 * DAY:
+            yield min(dates_touched(attack, now))
+
+
+def _is_on_any(attack: Attack, first: date, last: date, *, now: Moment) -> bool:
+    """Whether any date of the attack is among those from first to last; one begun well inside surely is."""
+    if first < attack.start.civil_date < last:
+        return True
+    return any(first <= day <= last for day in dates_touched(attack, now, window_ends=last))
 
 
 def around(first: date | None, last: date) -> tuple[datetime | None, datetime]:

@@ -15,6 +15,7 @@ from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble
+from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import AURA, DayState, Scale, StartCertainty
 from migrainejournal.excerpts import around, excerpt_of
 from migrainejournal.store.changes import perform
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.domain.moment import Moment
     from migrainejournal.domain.record import Record
+    from migrainejournal.domain.score import Score
     from migrainejournal.store.journal_store import JournalStore, Records
 
 T = TypeVar("T")
@@ -85,6 +87,21 @@ class Journal:
         with self._store.reading() as records:
             return records.medicines()
 
+    def treatments(self) -> tuple[Treatment, ...]:
+        """All courses of treatment, in order of start."""
+        with self._store.reading() as records:
+            return records.treatments()
+
+    def treatment(self, key: UUID) -> Treatment | None:
+        """The course of treatment."""
+        with self._store.reading() as records:
+            return records.treatment(key)
+
+    def scores(self) -> tuple[Score, ...]:
+        """All answered questionnaires, in order of date."""
+        with self._store.reading() as records:
+            return records.scores()
+
     def look(self, read: Callable[[Records], T]) -> T:
         """What a screen's reader makes of the records, all as they are at one moment."""
         with self._store.reading() as records:
@@ -98,6 +115,8 @@ class Journal:
                 *records.attacks(),
                 *records.doses(),
                 *records.days(),
+                *records.treatments(),
+                *records.scores(),
                 *records.kept(),
             )
 
@@ -295,13 +314,16 @@ def _problems(record: Record, now: Moment) -> Iterator[Problem]:
 
 
 def _misfits(record: Record, now: Moment) -> Iterator[Problem]:
-    """Problems of an edit laid over others' edits; a reading of theirs left outside is for start or end."""
+    """Problems of an edit laid over others' edits; a part of theirs left outside is for start or end."""
     for problem in _problems(record, now):
         if problem.index is None:
             yield problem
         elif isinstance(record, Attack) and problem.trouble is Trouble.OUTSIDE_ATTACK:
             field = "start" if record.readings[problem.index].at < record.start else "end"
             yield replace(problem, field=field, index=None)
+        elif isinstance(record, Treatment) and problem.trouble is Trouble.OUTSIDE_COURSE:
+            part = getattr(record, problem.field)[problem.index]
+            yield replace(problem, field="start" if part.date < record.start else "end", index=None)
 
 
 def _dates_with_attacks(records: Records, first: date, last: date, *, now: Moment) -> set[date]:

@@ -11,18 +11,26 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.record import Part
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
 from migrainejournal.domain.vocabulary import (
     AuraKind,
     Bleeding,
     DayState,
     DoseReason,
+    Instrument,
     OveruseClass,
+    Per,
     Quality,
     Role,
     Scale,
     Side,
     StartCertainty,
+    StopReason,
     Symptom,
+    TreatmentKind,
+    Weight,
 )
 
 ZONES = (
@@ -54,12 +62,15 @@ pains = st.integers(0, 10)
 functions = st.none() | st.integers(0, 3)
 maybe = st.none() | st.booleans()
 uuids = st.uuids(version=4)
+symptoms = st.sampled_from([code.value for code in Symptom])
+dates = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+amounts = st.floats(0.001, 999_999)
 
 
 def instants(first: datetime = EARLIEST, last: datetime = LATEST) -> st.SearchStrategy[datetime]:
     """Whole milliseconds of UTC."""
     return st.datetimes(first, last, timezones=st.just(UTC)).map(
-        lambda instant: instant.replace(microsecond=instant.microsecond // 1000 * 1000)
+        lambda instant: instant.replace(microsecond=instant.microsecond // 1000 * 1000, fold=0)
     )
 
 
@@ -100,12 +111,12 @@ ATTACK = {
     "start_certainty": st.sampled_from(StartCertainty),
     "end": st.none() | moments(),
     "readings": st.lists(readings(), max_size=4, unique_by=lambda r: r.id).map(tuple),
-    "symptoms": st.lists(st.sampled_from(Symptom) | texts.map("other:{}".format), max_size=4).map(tuple),
+    "symptoms": st.lists(symptoms | texts.map("other:{}".format), max_size=4).map(tuple),
     "side": st.none() | st.sampled_from(Side),
     "quality": st.none() | st.sampled_from(Quality),
     "auras": st.lists(auras(), max_size=3, unique_by=lambda a: a.id).map(tuple),
     "believed_migraine": maybe,
-    "most_bothersome": st.none() | st.sampled_from(Symptom),
+    "most_bothersome": st.none() | symptoms,
     "function": functions,
     "different_from_usual": st.booleans(),
     "note": texts,
@@ -139,10 +150,65 @@ DOSE = {
 }
 DAY = {
     **RECORD,
-    "date": st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    "date": dates,
     "state": st.sampled_from([None, DayState.CLEAR]),
     "bleeding": st.none() | st.sampled_from(Bleeding),
     "checkin": json_objects,
+    "note": texts,
+}
+STEP = {"id": uuids, "date": dates, "amount": amounts, "unit": texts, "per": st.sampled_from(Per)}
+SESSION = {
+    "id": uuids,
+    "date": dates,
+    "amount": st.none() | amounts,
+    "unit": texts,
+    "sites": st.none() | st.integers(1, 999),
+    "lot": texts,
+    "minutes": st.none() | st.integers(1, 1440),
+    "note": texts,
+}
+SIDE_EFFECT = {
+    "id": uuids,
+    "what": texts,
+    "date": st.none() | dates,
+    "weight": st.none() | st.sampled_from(Weight),
+}
+
+
+def parts_of(
+    kind: type[Part], parts: dict[str, st.SearchStrategy[Any]]
+) -> st.SearchStrategy[tuple[Part, ...]]:
+    """A few parts of a record, each with an id of its own."""
+    return st.lists(st.builds(kind, **parts), max_size=3, unique_by=lambda part: part.id).map(tuple)
+
+
+TREATMENT = {
+    **RECORD,
+    "id": uuids,
+    "catalogue": st.none() | texts,
+    "name": texts,
+    "kind": st.sampled_from(TreatmentKind),
+    "group": texts,
+    "start": dates,
+    "end": st.none() | dates,
+    "target_amount": st.none() | amounts,
+    "steps": parts_of(DoseStep, STEP),
+    "sessions": parts_of(Session, SESSION),
+    "side_effects": parts_of(SideEffect, SIDE_EFFECT),
+    "stop_reason": st.none() | st.sampled_from(StopReason),
+    "adequate_days": st.none() | st.integers(1, 3660),
+    "adequate_sessions": st.none() | st.integers(1, 3660),
+    "interval_days": st.none() | st.integers(1, 3660),
+    "review": st.none() | dates,
+    "next_session": st.none() | dates,
+    "note": texts,
+}
+SCORE = {
+    **RECORD,
+    "id": uuids,
+    "instrument": st.sampled_from(Instrument),
+    "date": dates,
+    "answers": st.lists(st.integers(0, 100), max_size=9).map(tuple),
     "note": texts,
 }
 KEPT = {**RECORD, "section": texts, "id": texts, "content": json_objects}
@@ -154,6 +220,11 @@ FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
     Medicine: MEDICINE,
     Dose: DOSE,
     DayRecord: DAY,
+    Treatment: TREATMENT,
+    DoseStep: STEP,
+    Session: SESSION,
+    SideEffect: SIDE_EFFECT,
+    Score: SCORE,
     Kept: KEPT,
 }
 """What every field of each kind may hold; tests/store/test_parity.py sees that none is forgotten."""
@@ -177,6 +248,16 @@ def doses(medicine: UUID, attack: UUID) -> st.SearchStrategy[Dose]:
 def day_records() -> st.SearchStrategy[DayRecord]:
     """Day records with every field; only `clear` is ever stored."""
     return st.builds(DayRecord, **DAY)
+
+
+def treatments() -> st.SearchStrategy[Treatment]:
+    """Courses of treatment with every field, right or not."""
+    return st.builds(Treatment, **TREATMENT)
+
+
+def scores() -> st.SearchStrategy[Score]:
+    """Questionnaires with every field, right or not."""
+    return st.builds(Score, **SCORE)
 
 
 def kept_records() -> st.SearchStrategy[Kept]:

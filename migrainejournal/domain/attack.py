@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from functools import cached_property
 from uuid import UUID, uuid4
 
 from migrainejournal.domain.moment import Moment
@@ -66,7 +67,7 @@ class Attack(Record):
         """The id as text."""
         return str(self.id)
 
-    @property
+    @cached_property
     def worst_pain(self) -> int | None:
         """The highest reading; None when there is none."""
         return max((reading.pain for reading in self.readings), default=None)

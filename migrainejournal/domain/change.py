@@ -52,17 +52,23 @@ class Change:
 def merge(before: R, after: R, current: R) -> R:
     """The edit from `before` to `after`, laid over `current`, which may have been edited meanwhile.
 
-    Fields the edit did not touch keep their current value; in tuples, single items are added or removed.
+    Fields the edit did not touch keep their current value; in tuples, single items are added or removed, but
+    for numbers, which are known by their places: those are taken as they are.
     """
     edited: dict[str, Any] = {}
     for field in fields(before):
         old, new, now = (getattr(record, field.name) for record in (before, after, current))
         if old != new:
-            edited[field.name] = _merge_items(old, new, now) if isinstance(new, tuple) else new
+            edited[field.name] = _merge_items(old, new, now) if _have_identity(new) else new
     return replace(current, **edited)
 
 
 Items = tuple[object, ...]
+
+
+def _have_identity(value: object) -> bool:
+    """Whether it is a tuple of parts or words, each of which is the same wherever it stands."""
+    return isinstance(value, tuple) and not any(isinstance(item, int) for item in value)
 
 
 def _merge_items(old: Items, new: Items, now: Items) -> Items:

@@ -29,29 +29,39 @@ class DayRecord(Record):
         return self.date.isoformat()
 
 
-def span_on(attack: Attack, day: date, now: Moment) -> tuple[datetime, datetime]:
-    """From when to when the attack lies on the date, in the zone of its start; a running one until now."""
-    begins = max(attack.start.instant, attack.start.midnight(day))
-    ends = min((attack.end or now).instant, attack.start.midnight(day + DAY))
-    return begins, max(begins, ends)
+Span = tuple[datetime, datetime]
+"""From when to when, as instants in UTC."""
 
 
-def time_on(attack: Attack, day: date, now: Moment) -> timedelta:
-    """How much of the attack lies on the date."""
-    begins, ends = span_on(attack, day, now)
-    return ends - begins
+def spans_of(attack: Attack, now: Moment) -> dict[date, Span]:
+    """From when to when the attack lies on each civil date from its first to its last, in order.
+
+    Dates are those of the zone of its start; a running attack lasts until now.
+    """
+    start, end = attack.start, attack.end or now
+    begins, ends = start.instant, max(start.instant, end.instant)
+    first = start.civil_date
+    last = (end if end.zone == start.zone else start.plus(end - start)).civil_date
+    if last <= first:
+        return {first: (begins, ends)}
+    midnights = [start.midnight(day + DAY) for day in each_date(first, last)]
+    stops = [min(midnight, ends) for midnight in midnights]
+    return dict(zip(each_date(first, last), zip([begins, *stops], stops, strict=False), strict=True))
 
 
-def dates_of(attack: Attack, now: Moment) -> tuple[date, ...]:
-    """The civil dates an attack belongs to, in order; never empty.
+def belonging(spans: Mapping[date, Span]) -> tuple[date, ...]:
+    """Those of an attack's dates that it belongs to, in order; never empty.
 
     A date counts when at least 30 minutes lie on it (van der Arend 2023); when no date has so much, the one
     with the larger share does, the start date at a tie (this project's rule).
     """
-    first = attack.start.civil_date
-    last = attack.start.plus((attack.end or now) - attack.start).civil_date
-    if last <= first:
-        return (first,)
-    shares = {day: time_on(attack, day, now) for day in each_date(first, last)}
+    if len(spans) == 1:
+        return tuple(spans)
+    shares = {day: ends - begins for day, (begins, ends) in spans.items()}
     enough = tuple(day for day, share in shares.items() if share >= ENOUGH)
     return enough or (max(shares, key=lambda day: shares[day]),)
+
+
+def dates_of(attack: Attack, now: Moment) -> tuple[date, ...]:
+    """The civil dates an attack belongs to, in order; never empty."""
+    return belonging(spans_of(attack, now))

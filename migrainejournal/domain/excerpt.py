@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
@@ -28,3 +29,9 @@ class Excerpt:
     days: tuple[DayRecord, ...] = ()
     medicines: Mapping[UUID, Medicine] = field(default_factory=dict)
     treatments: tuple[Treatment, ...] = ()
+
+    @property
+    def until(self) -> Moment:
+        """How long anything in it lasts that is still running: until now, and never past the last date."""
+        window_ends = Moment.of(self.now.midnight(self.last + DAY), self.now.zone)
+        return min(self.now, window_ends)

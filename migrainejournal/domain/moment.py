@@ -18,6 +18,8 @@ _NO_WALL_CLOCK = ("Z", "-00:00")
 _NO_ZONE = (KeyError, ValueError, OSError, OverflowError)
 """What ZoneInfo raises for a name this machine has no clock for, or a date its calendar does not reach."""
 
+_new, _put = object.__new__, object.__setattr__  # looked up once: a journal holds many moments
+
 
 class NotATimeError(ValueError):
     """The text is not a date and time."""
@@ -54,19 +56,26 @@ def _zone_offset(zone: str, instant: datetime) -> int | None:
         return None
 
 
-@lru_cache(4096)  # counting a month asks for the same few midnights over and over
-def _offset_at_midnight(zone: str, day: date) -> int | None:
+@lru_cache(2**15)  # counting asks for the same midnights over and over, in a long journal for 15,000 dates
+def _midnight(zone: str, day: date, otherwise: int) -> datetime:
+    """The instant at which the date began in the zone; by the other offset where no clock is known."""
     try:
-        return _minutes(datetime.combine(day, time(), _clock_of(zone)))
+        offset = _minutes(datetime.combine(day, time(), _clock_of(zone)))
     except _NO_ZONE:
-        return None
+        offset = otherwise
+    return _utc(datetime.combine(day, time()), offset)
+
+
+@lru_cache(256)
+def _ahead(offset: int) -> timedelta:
+    return timedelta(minutes=offset)
 
 
 def _utc(wall: datetime, offset: int) -> datetime:
-    return (wall - timedelta(minutes=offset)).replace(tzinfo=UTC)
+    return (wall - _ahead(offset)).replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """An instant (UTC, whole milliseconds), minutes east of UTC at that place then, and the zone's IANA name.
 
@@ -82,6 +91,20 @@ class Moment:
         instant = self.instant.astimezone(UTC)
         rounded = instant.replace(microsecond=instant.microsecond // 1000 * 1000)
         object.__setattr__(self, "instant", rounded)
+
+    @classmethod
+    def stored(cls, instant: datetime, offset: int, zone: str) -> Self:
+        """The moment of an instant in UTC and whole milliseconds, made without bringing it there again.
+
+        Raises ValueError for an instant of another clock, or of none.
+        """
+        if instant.tzinfo is not UTC:
+            raise ValueError("not in UTC")
+        moment = _new(cls)
+        _put(moment, "instant", instant)
+        _put(moment, "offset", offset)
+        _put(moment, "zone", zone)
+        return moment
 
     @classmethod
     def of(cls, instant: datetime, zone: str) -> Self:
@@ -140,12 +163,12 @@ class Moment:
     @property
     def wall(self) -> datetime:
         """What the clock on the wall showed, without a zone."""
-        return (self.instant + timedelta(minutes=self.offset)).replace(tzinfo=None)
+        return (self.instant + _ahead(self.offset)).replace(tzinfo=None)
 
     @property
     def civil_date(self) -> date:
         """The civil date at that place."""
-        return (self.instant + timedelta(minutes=self.offset)).date()
+        return (self.instant + _ahead(self.offset)).date()
 
     def text(self) -> str:
         """This moment in RFC 9557, seconds or milliseconds as needed."""
@@ -167,8 +190,7 @@ class Moment:
 
     def midnight(self, day: date) -> datetime:
         """The instant (UTC) at which the civil date began at this place."""
-        offset = _offset_at_midnight(self.zone, day)
-        return _utc(datetime.combine(day, time()), self.offset if offset is None else offset)
+        return _midnight(self.zone, day, self.offset)
 
     def __sub__(self, other: "Moment") -> timedelta:
         """Elapsed time between two moments."""

@@ -14,6 +14,8 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import Problem
 from migrainejournal.domain.record import Record
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import Treatment
 from migrainejournal.interchange.source import Source
 
 _NAMESPACE = UUID("6d6a0000-0000-5000-8000-000000000002")
@@ -22,6 +24,8 @@ SECTIONS: Mapping[str, type[Record]] = {
     "attacks": Attack,
     "doses": Dose,
     "days": DayRecord,
+    "treatments": Treatment,
+    "scores": Score,
 }
 """The kinds of records this version keeps, by their sections in our own file format, in its order."""
 

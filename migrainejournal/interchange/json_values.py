@@ -11,13 +11,12 @@ from enum import StrEnum
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
-from migrainejournal.domain.day import DayRecord
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.attack import Aura, PainReading
 from migrainejournal.domain.moment import Moment, NoSuchTimeError, NotATimeError
 from migrainejournal.domain.record import Part, Record
+from migrainejournal.domain.treatment import DoseStep, Session, SideEffect
 from migrainejournal.domain.vocabulary import OTHER_SYMPTOM, Symptom
-from migrainejournal.interchange.importer import Reason, content_id
+from migrainejournal.interchange.importer import SECTIONS, Reason, content_id
 
 R = TypeVar("R", bound=Record)
 Object = dict[str, Any]
@@ -47,7 +46,7 @@ def _required(kind: type) -> frozenset[str]:
     return frozenset(f.name for f in plain_fields if f.default is MISSING) | ({"id"} & _TYPES[kind].keys())
 
 
-_KINDS: tuple[type, ...] = (Medicine, Attack, Dose, DayRecord, PainReading, Aura)
+_KINDS: tuple[type, ...] = (*SECTIONS.values(), PainReading, Aura, DoseStep, Session, SideEffect)
 _TYPES = {kind: _types(kind) for kind in _KINDS}
 _REQUIRED = {kind: _required(kind) for kind in _TYPES}
 

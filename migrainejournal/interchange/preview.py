@@ -14,7 +14,9 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import WHOLE, Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.record import Record
+from migrainejournal.domain.record import Part, Record
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import Treatment
 from migrainejournal.interchange import IMPORTERS, OWN_JSON
 from migrainejournal.interchange.importer import (
     SECTIONS,
@@ -213,7 +215,8 @@ def _identity(record: Record) -> tuple[str, str]:
 
 
 def _part_ids(record: Record) -> list[UUID]:
-    return [part.id for part in (*record.readings, *record.auras)] if isinstance(record, Attack) else []
+    lists = (value for field in fields(record) if isinstance(value := getattr(record, field.name), tuple))
+    return [part.id for items in lists for part in items if isinstance(part, Part)]
 
 
 def _references(record: Record) -> dict[str, tuple[str, str]]:
@@ -230,7 +233,9 @@ def _date_of(record: Record) -> date | None:
             return record.start.civil_date
         case Dose():
             return record.at.civil_date
-        case DayRecord():
+        case DayRecord() | Score():
             return record.date
+        case Treatment():
+            return record.start
         case _:
             return None

@@ -15,6 +15,7 @@ from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step, merge
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.treatment import Treatment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -64,10 +65,17 @@ def _after(step: Step, current: Record | None) -> Record | None:
         after = merge(step.before or empty, step.after or empty, current)
         return None if replace(after, created=None, updated=None) == empty else after
     if step.before and step.after and current:
-        return merge(step.before, step.after, current)
+        return _in_order(merge(step.before, step.after, current))
     if step.before and current and not step.after:
         return _others_work(step.before, current)
     return step.after
+
+
+def _in_order(merged: Record) -> Record:
+    """With the steps of a treatment by date again, where two edits each added some."""
+    if isinstance(merged, Treatment):
+        return replace(merged, steps=tuple(sorted(merged.steps, key=lambda step: step.date)))
+    return merged
 
 
 def _others_work(before: Record, current: Record) -> Record | None:

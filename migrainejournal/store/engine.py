@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,28 +27,29 @@ PRAGMAS = (
 )
 
 
+def connect(file: Path) -> Any:  # noqa: ANN401 - the driver has no types
+    """The driver's own connection to a file, as all of ours must be."""
+    connection = sqlcipher3.dbapi2.connect(
+        os.fspath(file), isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except sqlcipher3.dbapi2.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def open_engine(file: Path) -> Engine:
     """An engine on the file with one connection, handed from thread to thread but used by one at a time.
 
     A transaction begins when it says so: IMMEDIATE where the connection's option `writing` is set, so that a
     writer never fails half-way, deferred otherwise.
     """
-
-    def connect() -> Any:  # noqa: ANN401 - the driver has no types
-        connection = sqlcipher3.dbapi2.connect(
-            os.fspath(file), isolation_level=None, check_same_thread=False, cached_statements=256
-        )
-        try:
-            for pragma in PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}").fetchall()
-        except sqlcipher3.dbapi2.Error:
-            connection.close()
-            raise
-        return connection
-
     engine = create_engine(
         "sqlite://",
-        creator=connect,
+        creator=partial(connect, file),
         module=sqlcipher3.dbapi2,
         poolclass=StaticPool,
         hide_parameters=True,

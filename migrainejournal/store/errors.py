@@ -10,6 +10,7 @@ class Ailment(StrEnum):
     DAMAGED = "damaged"
     TOO_NEW = "too_new"
     NOT_A_JOURNAL = "not_a_journal"
+    NOT_UPGRADED = "not_upgraded"
     NOT_WRITABLE = "not_writable"
     DISK_FULL = "disk_full"
     DISK_FAILING = "disk_failing"

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Connection,
     Engine,
@@ -30,27 +29,31 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.record import Record
-from migrainejournal.store import mapping
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.store.cells import UNREADABLE, Cells
+from migrainejournal.store.columns import RecordColumns
 from migrainejournal.store.engine import troubles_named
 from migrainejournal.store.errors import Ailment, StoreError
+from migrainejournal.store.from_rows import PART_OF, RECORD_OF, Found
+from migrainejournal.store.kinds import PART_TABLES, TABLE_OF, PartTable
 from migrainejournal.store.rows import (
     ATTACKS,
-    AURAS,
     DAYS,
     DOSES,
     KEPT,
     MEDICINES,
     READINGS,
+    SCORES,
     SYMPTOMS,
-    PartColumns,
-    RecordColumns,
+    TREATMENTS,
 )
+from migrainejournal.store.to_rows import part_values, row_values
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 Identity = tuple[type[Record], str]
 Statement = Select[*tuple[Any, ...]]
-Parts = Mapping[UUID, list[mapping.AnyRow]]
 TOGETHER = 500
 """How many records one statement reads or removes."""
 
@@ -121,11 +124,7 @@ class Records:
     def current(self, *records: Record) -> tuple[Record, ...]:
         """Those of the records that are in the journal, found by their identity, as they are there now."""
         for kind, run in _runs(record for record in records if _identity(record) not in self._known):
-            statement = _seen(mapping.TABLE_OF[kind]).where(_is_of(run))
-            if kind is Attack:
-                self._know(*self._attacks(statement))
-            else:
-                self._know(*self._all(statement, mapping.VALUE_OF[kind]))
+            self._know(*self._all(kind, _seen(TABLE_OF[kind]).where(_is_of(run))))
         wanted = dict.fromkeys(_identity(record) for record in records)
         return tuple(self._known[identity] for identity in wanted if identity in self._known)
 
@@ -140,19 +139,23 @@ class Records:
 
     def attack(self, key: UUID) -> Attack | None:
         """The attack with its parts."""
-        return self._know(*self._attacks(_seen(ATTACKS).where(ATTACKS.c.id == key)))
+        return self._know(*self._all(Attack, _seen(ATTACKS).where(ATTACKS.c.id == key)))
 
     def dose(self, key: UUID) -> Dose | None:
         """The dose."""
-        return self._know(*self._all(_seen(DOSES).where(DOSES.c.id == key), mapping.to_dose))
+        return self._know(*self._all(Dose, _seen(DOSES).where(DOSES.c.id == key)))
 
     def medicine(self, key: UUID) -> Medicine | None:
         """The medicine."""
-        return self._know(*self._all(_seen(MEDICINES).where(MEDICINES.c.id == key), mapping.to_medicine))
+        return self._know(*self._all(Medicine, _seen(MEDICINES).where(MEDICINES.c.id == key)))
 
     def day(self, key: date) -> DayRecord | None:
         """What was noted of the date."""
-        return self._know(*self._all(_seen(DAYS).where(DAYS.c.date == key), mapping.to_day))
+        return self._know(*self._all(DayRecord, _seen(DAYS).where(DAYS.c.date == key)))
+
+    def treatment(self, key: UUID) -> Treatment | None:
+        """The treatment with its parts."""
+        return self._know(*self._all(Treatment, _seen(TREATMENTS).where(TREATMENTS.c.id == key)))
 
     def attacks(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Attack, ...]:
         """The attacks any part of which lies between the two instants, or all, in order of start."""
@@ -161,12 +164,12 @@ class Records:
             statement = statement.where(or_(ATTACKS.c.end >= begins, ATTACKS.c.end.is_(None)))
         if ends is not None:
             statement = statement.where(ATTACKS.c.start < ends)
-        return self._attacks(statement)
+        return self._all(Attack, statement)
 
     def running(self) -> Attack | None:
         """The latest attack without an end."""
         statement = _seen(ATTACKS).where(ATTACKS.c.end.is_(None)).order_by(ATTACKS.c.start.desc()).limit(1)
-        return self._know(*self._attacks(statement))
+        return self._know(*self._all(Attack, statement))
 
     def doses(self, begins: datetime | None = None, ends: datetime | None = None) -> tuple[Dose, ...]:
         """The doses between the two instants, or all, in order of time."""
@@ -175,11 +178,11 @@ class Records:
             statement = statement.where(DOSES.c.at >= begins)
         if ends is not None:
             statement = statement.where(DOSES.c.at < ends)
-        return self._all(statement, mapping.to_dose)
+        return self._all(Dose, statement)
 
     def doses_with(self, attack: UUID) -> tuple[Dose, ...]:
         """The doses recorded with the attack, in order of time."""
-        return self._all(_seen(DOSES).where(DOSES.c.attack == attack).order_by(DOSES.c.at), mapping.to_dose)
+        return self._all(Dose, _seen(DOSES).where(DOSES.c.attack == attack).order_by(DOSES.c.at))
 
     def was_taken(self, medicine: UUID) -> bool:
         """Whether any dose of the medicine is recorded."""
@@ -193,16 +196,24 @@ class Records:
             statement = statement.where(DAYS.c.date >= first)
         if last is not None:
             statement = statement.where(DAYS.c.date <= last)
-        return self._all(statement, mapping.to_day)
+        return self._all(DayRecord, statement)
 
     def medicines(self) -> tuple[Medicine, ...]:
         """All medicines, retired ones too, in the person's order."""
         statement = _seen(MEDICINES).order_by(MEDICINES.c.position, MEDICINES.c.created)
-        return self._all(statement, mapping.to_medicine)
+        return self._all(Medicine, statement)
+
+    def treatments(self) -> tuple[Treatment, ...]:
+        """All courses of treatment, in order of start."""
+        return self._all(Treatment, _seen(TREATMENTS).order_by(TREATMENTS.c.start, TREATMENTS.c.created))
+
+    def scores(self) -> tuple[Score, ...]:
+        """All answered questionnaires, in order of date."""
+        return self._all(Score, _seen(SCORES).order_by(SCORES.c.date, SCORES.c.created))
 
     def kept(self) -> tuple[Kept, ...]:
         """Records of sections this version does not know."""
-        return self._all(_seen(KEPT).order_by(KEPT.c.section, KEPT.c.id), mapping.to_kept)
+        return self._all(Kept, _seen(KEPT).order_by(KEPT.c.section, KEPT.c.id))
 
     def symptom_counts(self, *, latest: int) -> Counter[str]:
         """How often each symptom came with the latest attacks."""
@@ -222,6 +233,8 @@ class Records:
             "doses": DOSES,
             "medicines": MEDICINES,
             "days": DAYS,
+            "treatments": TREATMENTS,
+            "scores": SCORES,
         }
         counts = {
             name: self._connection.scalar(
@@ -237,26 +250,25 @@ class Records:
     def put(self, *records: Record) -> None:
         """Write the records as they are, new or changed; one removed earlier comes back."""
         for kind, run in _runs(records):
-            self._connection.execute(
-                _upsert(mapping.TABLE_OF[kind]), [mapping.row_values(record) for record in run]
-            )
-            attacks = {record.id: record for record in run if isinstance(record, Attack)}
-            if attacks:
-                self._put_parts(attacks)
+            self._connection.execute(_upsert(TABLE_OF[kind]), [row_values(record) for record in run])
+            if kind in PART_TABLES:
+                self._put_parts(kind, {record.key: record for record in run})
         self._known.clear()
 
-    def _put_parts(self, attacks: Mapping[UUID, Attack]) -> None:
-        """Write the parts that are not known to be there; one left behind by a removed attack gives way."""
-        new = {key: mapping.part_values(attack) for key, attack in attacks.items()}
-        there = [self._known.pop(_identity(attack), None) for attack in attacks.values()]
-        old = {attack.id: mapping.part_values(attack) for attack in there if isinstance(attack, Attack)}
-        for table in mapping.PART_TABLES:
+    def _put_parts(self, kind: type[Record], records: Mapping[str, Record]) -> None:
+        """Write the parts that are not known to be there; one left behind by a removed record gives way."""
+        new = {key: part_values(record) for key, record in records.items()}
+        there = [self._known.pop(_identity(record), None) for record in records.values()]
+        old = {record.key: part_values(record) for record in there if record}
+        whole = TABLE_OF[kind].c
+        for part in PART_TABLES[kind]:
+            table = part.table
             changed = [key for key in new if key not in old or old[key][table] != new[key][table]]
             rows = [row for key in changed for row in new[key][table]]
             for _, run in _runs(changed):
-                self._connection.execute(delete(table).where(table.c.attack_id.in_(run)))
+                self._connection.execute(delete(table).where(part.owner.in_(run)))
             for _, run in _runs(row["id"] for row in rows if "id" in row):
-                of_removed = table.c.attack_id.in_(select(ATTACKS.c.id).where(ATTACKS.c.removed.is_not(None)))
+                of_removed = part.owner.in_(select(whole["id"]).where(whole.removed.is_not(None)))
                 self._connection.execute(delete(table).where(table.c["id"].in_(run), of_removed))
             if rows:
                 self._connection.execute(insert(table), rows)
@@ -264,7 +276,7 @@ class Records:
     def remove(self, *records: Record, at: datetime) -> None:
         """Take the records out of sight; they stay in the file until the next compaction."""
         for kind, run in _runs(records):
-            gone = update(mapping.TABLE_OF[kind]).where(_is_of(run))
+            gone = update(TABLE_OF[kind]).where(_is_of(run))
             self._connection.execute(gone.values(removed=at))
         self._known.clear()
 
@@ -273,36 +285,36 @@ class Records:
         self._known.update({_identity(record): record for record in found})
         return found[0] if found else None
 
-    def _attacks(self, statement: Statement) -> tuple[Attack, ...]:
+    def _all(self, kind: type[R], statement: Statement) -> tuple[R, ...]:
+        """The records of the rows that the statement finds, with their parts."""
+        record_of: Callable[..., Any] = RECORD_OF[kind]
         with _damage_named():
-            rows = self._connection.execute(statement).all()
-            keys = [row.id for row in rows]
-            readings = self._parts(READINGS, keys, READINGS.c.place)
-            symptoms = self._parts(SYMPTOMS, keys, SYMPTOMS.c.code)
-            auras = self._parts(AURAS, keys, AURAS.c.place)
-            return tuple(
-                mapping.to_attack(row, readings[row.id], symptoms[row.id], auras[row.id]) for row in rows
-            )
+            rows = self._rows(statement)
+            parts = [self._parts(part, statement) for part in PART_TABLES.get(kind, ())] if rows else []
+            return tuple(record_of(row, *parts) for row in rows)
 
-    def _parts(self, table: Table[PartColumns], keys: list[UUID], order: Column[Any]) -> Parts:
-        """The rows of the parts of the attacks with the keys, by those."""
-        parts = defaultdict(list)
-        for _, run in _runs(keys):
-            statement = select(table).where(table.c.attack_id.in_(run)).order_by(order)
-            for part in self._connection.execute(statement).all():
-                parts[part.attack_id].append(part)
-        return parts
+    def _parts(self, part: PartTable, statement: Statement) -> Found:
+        """The parts of the records that the statement finds."""
+        owners = statement.with_only_columns(statement.selected_columns["id"])
+        chosen = select(part.table).where(part.owner.in_(owners)).order_by(part.owner, part.order)
+        part_of = PART_OF[part.table]
+        found: dict[str, list[object]] = defaultdict(list)
+        for row in self._rows(chosen):
+            found[row[0]].append(part_of(row))
+        return found
 
-    def _all(self, statement: Statement, value_of: Callable[[mapping.AnyRow], T]) -> tuple[T, ...]:
-        with _damage_named():
-            return tuple(value_of(row) for row in self._connection.execute(statement).all())
+    def _rows(self, statement: Statement) -> list[Cells]:
+        """The rows as the driver gives them."""
+        with self._connection.execute(statement) as result:
+            assert result.cursor is not None, "a question is always answered"
+            return list(result.cursor.fetchall())
 
 
 @contextlib.contextmanager
 def _damage_named() -> Iterator[None]:
     try:
         yield
-    except (ValueError, TypeError):  # a row that no version of this program wrote
+    except UNREADABLE:  # a row that no version of this program wrote
         raise StoreError(Ailment.DAMAGED) from None
 
 
@@ -324,7 +336,7 @@ def _runs(items: Iterable[T]) -> Iterator[tuple[type[T], list[T]]]:
 
 def _is_of(records: list[Record]) -> ColumnElement[bool]:
     """Which rows are those of the records, which are of one kind."""
-    keys = mapping.TABLE_OF[type(records[0])].primary_key.columns
+    keys = TABLE_OF[type(records[0])].primary_key.columns
     return tuple_(*keys).in_([[getattr(record, key.name) for key in keys] for record in records])
 
 

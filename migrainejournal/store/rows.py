@@ -1,66 +1,24 @@
 """The tables with typed columns. Their rows never leave the store."""
 
 import datetime as dt
-from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import (
     JSON,
     Column,
-    Dialect,
     Double,
     ForeignKey,
     Index,
     MetaData,
     Named,
-    String,
     Table,
     Text,
     TypedColumns,
-    TypeDecorator,
     text,
 )
 
-
-class Instant(TypeDecorator[dt.datetime]):
-    """An aware datetime as fixed-width UTC text, which people can read and which sorts by time."""
-
-    impl = String(24)
-    cache_ok = True
-
-    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str | None:
-        """Text to store; refuses a datetime without a zone."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("an instant needs a zone")
-        return value.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> dt.datetime | None:
-        """The stored instant, aware, in UTC."""
-        return None if value is None else dt.datetime.fromisoformat(value)
-
-
-@lru_cache(4096)  # each attack's key comes again with its readings, symptoms and doses
-def _uuid(text: str) -> UUID:
-    return UUID(text)
-
-
-class Key(TypeDecorator[UUID]):
-    """A UUID as its usual text."""
-
-    impl = String(36)
-    cache_ok = True
-
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> str | None:
-        """Text to store."""
-        return None if value is None else str(value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> UUID | None:
-        """The stored UUID."""
-        return None if value is None else _uuid(value)
-
+from migrainejournal.store.columns import Instant, Key, RecordColumns
 
 METADATA = MetaData(
     naming_convention={
@@ -70,15 +28,6 @@ METADATA = MetaData(
     }
 )
 NOT_REMOVED = text("removed IS NULL")
-
-
-class RecordColumns(TypedColumns):
-    """What every record has; a removed record stays until the next compaction, so that undo is safe."""
-
-    created: Named[dt.datetime] = Column(Instant)
-    updated: Named[dt.datetime] = Column(Instant)
-    removed: Named[dt.datetime | None] = Column(Instant)
-    extra: Named[dict[str, Any]] = Column(JSON)
 
 
 class AttackColumns(RecordColumns):
@@ -110,7 +59,7 @@ ATTACKS: Final = Table(
 )
 
 
-class PartColumns(TypedColumns):
+class AttackPartColumns(TypedColumns):
     """Which attack a part belongs to."""
 
     attack_id: Named[UUID] = Column(
@@ -118,7 +67,7 @@ class PartColumns(TypedColumns):
     )
 
 
-class ReadingColumns(PartColumns):
+class ReadingColumns(AttackPartColumns):
     """One pain reading of an attack."""
 
     id: Named[UUID] = Column(Key, primary_key=True)
@@ -130,7 +79,7 @@ class ReadingColumns(PartColumns):
     scale: Named[str] = Column(Text)
 
 
-class SymptomColumns(PartColumns):
+class SymptomColumns(AttackPartColumns):
     """One symptom of an attack."""
 
     attack_id: Named[UUID] = Column(
@@ -141,7 +90,7 @@ class SymptomColumns(PartColumns):
     code: Named[str] = Column(Text, primary_key=True)
 
 
-class AuraColumns(PartColumns):
+class AuraColumns(AttackPartColumns):
     """One aura of an attack."""
 
     id: Named[UUID] = Column(Key, primary_key=True)
@@ -215,6 +164,92 @@ class DayColumns(RecordColumns):
 
 
 DAYS: Final = Table("days", METADATA, DayColumns)
+
+
+class TreatmentColumns(RecordColumns):
+    """A course of treatment without its parts."""
+
+    id: Named[UUID] = Column(Key, primary_key=True)
+    catalogue: Named[str | None] = Column(Text)
+    name: Named[str] = Column(Text)
+    kind: Named[str] = Column(Text)
+    group: Named[str] = Column(Text)
+    start: Named[dt.date]
+    end: Named[dt.date | None]
+    target_amount: Named[float | None] = Column(Double)
+    stop_reason: Named[str | None] = Column(Text)
+    adequate_days: Named[int | None]
+    adequate_sessions: Named[int | None]
+    interval_days: Named[int | None]
+    review: Named[dt.date | None]
+    next_session: Named[dt.date | None]
+    note: Named[str] = Column(Text)
+
+
+TREATMENTS: Final = Table("treatments", METADATA, TreatmentColumns)
+
+
+class TreatmentPartColumns(TypedColumns):
+    """Which treatment a part belongs to."""
+
+    treatment_id: Named[UUID] = Column(
+        Key,
+        ForeignKey("treatments.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        index=True,
+    )
+
+
+class StepColumns(TreatmentPartColumns):
+    """One dose of a treatment, from a date on."""
+
+    id: Named[UUID] = Column(Key, primary_key=True)
+    place: Named[int]
+    date: Named[dt.date]
+    amount: Named[float] = Column(Double)
+    unit: Named[str] = Column(Text)
+    per: Named[str] = Column(Text)
+
+
+class SessionColumns(TreatmentPartColumns):
+    """One session of a treatment."""
+
+    id: Named[UUID] = Column(Key, primary_key=True)
+    place: Named[int]
+    date: Named[dt.date]
+    amount: Named[float | None] = Column(Double)
+    unit: Named[str] = Column(Text)
+    sites: Named[int | None]
+    lot: Named[str] = Column(Text)
+    minutes: Named[int | None]
+    note: Named[str] = Column(Text)
+
+
+class SideEffectColumns(TreatmentPartColumns):
+    """One side effect of a treatment."""
+
+    id: Named[UUID] = Column(Key, primary_key=True)
+    place: Named[int]
+    what: Named[str] = Column(Text)
+    date: Named[dt.date | None]
+    weight: Named[str | None] = Column(Text)
+
+
+STEPS: Final = Table("treatment_steps", METADATA, StepColumns)
+SESSIONS: Final = Table("treatment_sessions", METADATA, SessionColumns)
+SIDE_EFFECTS: Final = Table("treatment_side_effects", METADATA, SideEffectColumns)
+
+
+class ScoreColumns(RecordColumns):
+    """A questionnaire that was answered."""
+
+    id: Named[UUID] = Column(Key, primary_key=True)
+    instrument: Named[str] = Column(Text)
+    date: Named[dt.date]
+    answers: Named[list[int]] = Column(JSON)
+    note: Named[str] = Column(Text)
+
+
+SCORES: Final = Table("scores", METADATA, ScoreColumns)
 
 
 class KeptColumns(RecordColumns):

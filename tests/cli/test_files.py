@@ -10,6 +10,7 @@ from migrainejournal.domain.change import Change
 from migrainejournal.domain.record import Record
 from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
+from migrainejournal.store.schema import SCHEMA
 from tests.cli.conftest import Logged, Typed
 from tests.conftest import Clock
 
@@ -198,12 +199,14 @@ def test_check_says_versions_and_counts(
     assert answer.code == 0
     lines = answer.out.splitlines()
     assert lines[0] == f"The journal is whole: {own_home.journal}"
-    assert "schema 1, SQLite 3." in lines[1]
+    assert f"schema {SCHEMA}, SQLite 3." in lines[1]
     assert {line.split(maxsplit=1)[1]: int(line.split()[0]) for line in lines[2:]} == {
         "attacks": journal.counts()["attacks"],
         "doses": journal.counts()["doses"],
         "medicines": 4,
         "days": journal.counts()["days"],
+        "treatments": journal.counts()["treatments"],
+        "questionnaires": journal.counts()["scores"],
         "pain readings": journal.counts()["readings"],
     }
 

@@ -7,9 +7,10 @@ from hypothesis import given
 
 from migrainejournal.domain.attack import Attack, Aura, PainReading
 from migrainejournal.domain.change import Change, Step, merge
-from migrainejournal.domain.vocabulary import OveruseClass, Quality, Side
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.vocabulary import Instrument, OveruseClass, Quality, Side
 from tests.strategies import attacks, auras, readings
-from tests.values import attack, medicine, reading
+from tests.values import attack, day, medicine, reading
 
 BEFORE = replace(attack("2026-11-09 08:00"), note="as it was")
 FIRST = reading("2026-11-09 09:00", 6)
@@ -56,6 +57,12 @@ def test_symptoms_are_merged_one_by_one() -> None:
     mine = replace(before, symptoms=("nausea", "photophobia", "vertigo"))
     theirs = replace(before, symptoms=("photophobia", "yawning"))
     assert merge(before, mine, theirs).symptoms == ("photophobia", "vertigo", "yawning")
+
+
+def test_numbers_are_known_by_their_places_and_are_not_mixed() -> None:
+    before = Score(instrument=Instrument.PHQ4, date=day("2026-11-09"), answers=(0, 0, 0, 0))
+    mine, theirs = replace(before, answers=(2, 2, 2, 2)), replace(before, answers=(1, 1, 1, 1), note="later")
+    assert merge(before, mine, theirs) == replace(mine, note="later")
 
 
 def test_order_is_an_edit_too() -> None:

@@ -1,6 +1,7 @@
 """On which civil dates an attack lies (CLINICAL 1.2 day rules, INTERFACES counting notes)."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.dates import each_date
-from migrainejournal.domain.day import dates_of, time_on
+from migrainejournal.domain.day import dates_of, spans_of
 from migrainejournal.domain.moment import Moment
 from tests.strategies import moments
 from tests.values import attack, day, days, moment
@@ -93,7 +94,8 @@ def test_a_zone_unknown_here_counts_by_the_offset_it_came_with() -> None:
 )
 def test_a_date_is_as_long_as_the_clocks_make_it(date_: str, hours: int) -> None:
     whole_year = attack("2026-01-01 00:00", "2026-12-31 00:00")
-    assert time_on(whole_year, day(date_), NOW) == timedelta(hours=hours)
+    begins, ends = spans_of(whole_year, NOW)[day(date_)]
+    assert ends - begins == timedelta(hours=hours)
 
 
 def test_each_date_is_inclusive_and_empty_backwards() -> None:
@@ -108,5 +110,6 @@ def test_the_dates_share_out_the_whole_attack(start: Moment, length: timedelta) 
     dates = dates_of(found, NOW)
     assert dates
     assert list(dates) == sorted(set(dates))
-    around = each_date(start.civil_date - timedelta(days=1), start.civil_date + timedelta(days=7))
-    assert sum((time_on(found, date_, NOW) for date_ in around), timedelta()) == found.end - start
+    spans = spans_of(found, NOW).values()
+    assert sum((ends - begins for begins, ends in spans), timedelta()) == found.end - start
+    assert all(before[1] == after[0] for before, after in pairwise(spans))

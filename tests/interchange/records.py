@@ -8,7 +8,21 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.record import Record
-from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, Quality, Side, Symptom
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
+from migrainejournal.domain.vocabulary import (
+    Bleeding,
+    DayState,
+    Instrument,
+    OveruseClass,
+    Per,
+    Quality,
+    Side,
+    StopReason,
+    Symptom,
+    TreatmentKind,
+    Weight,
+)
 from tests.values import moment
 
 ENTERED = datetime(2026, 11, 1, 8, 30, 15, 250_000, tzinfo=UTC)
@@ -66,10 +80,47 @@ DAY = DayRecord(
     checkin={"sleep": 7.5, "stress": None},
     note=HARD_TEXT,
 )
+TOPIRAMATE = Treatment(
+    catalogue="topiramate",
+    name=HARD_TEXT,
+    kind=TreatmentKind.PREVENTIVE,
+    group="antiepileptic",
+    start=date(2026, 8, 1),
+    end=date(2026, 10, 31),
+    target_amount=0.1,
+    steps=(
+        DoseStep(date=date(2026, 8, 1), amount=0.025, unit="g"),
+        DoseStep(date=date(2026, 8, 15), amount=0.1, unit="g", per=Per.DAY),
+    ),
+    sessions=(
+        Session(date=date(2026, 10, 1), amount=1.5, unit=HARD_TEXT, sites=31, lot=HARD_TEXT, minutes=1440),
+        Session(date=date(2026, 9, 1), note=HARD_TEXT),
+    ),
+    side_effects=(
+        SideEffect(what=HARD_TEXT, date=date(2026, 8, 3), weight=Weight.SEVERE),
+        SideEffect(what="?"),
+    ),
+    stop_reason=StopReason.NO_EFFECT,
+    adequate_days=60,
+    adequate_sessions=1,
+    interval_days=3660,
+    review=date(2026, 11, 1),
+    next_session=date(2026, 10, 15),
+    note=HARD_TEXT,
+    extra={"brand": {"name": None}},
+)
+UNKNOWN_COURSE = Treatment(name="?", kind=TreatmentKind.BEHAVIOURAL, start=date(1970, 1, 1))
+MIDAS = Score(
+    instrument=Instrument.MIDAS,
+    date=date(2026, 11, 20),
+    answers=(0, 92, 3, 5, 2),
+    note=HARD_TEXT,
+    extra={"pain": [7]},
+)
 KEPT: tuple[Kept, ...] = (
     Kept(section="profile", id="", content={"born": 1980, "id": "me"}),
-    Kept(section="treatments", id="t1", content={"id": "t1", "name": "topiramate", "steps": []}),
-    Kept(section="treatments", id="t2", content={"id": "t2"}),
+    Kept(section="visits", id="v1", content={"id": "v1", "date": "2026-11-20", "questions": []}),
+    Kept(section="visits", id="v2", content={"id": "v2"}),
     Kept(section='odd "name"', id="", extra={"value": ["no", {"id": "list"}, "of records"]}),
 )
 HARD_RECORDS: tuple[Record, ...] = tuple(
@@ -83,6 +134,9 @@ HARD_RECORDS: tuple[Record, ...] = tuple(
         OVER_THE_GAP,
         DOSE,
         DAY,
+        TOPIRAMATE,
+        UNKNOWN_COURSE,
+        MIDAS,
         *KEPT,
     )
 )

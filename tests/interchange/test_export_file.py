@@ -15,7 +15,17 @@ from tests.interchange.records import HARD_RECORDS
 from tests.values import moment
 
 NOW = moment("2026-11-22 10:00")
-COUNTS = {"medicines": 1, "attacks": 5, "doses": 1, "days": 1, "profile": 1, "treatments": 2, 'odd "name"': 1}
+COUNTS = {
+    "medicines": 1,
+    "attacks": 5,
+    "doses": 1,
+    "days": 1,
+    "treatments": 2,
+    "scores": 1,
+    "profile": 1,
+    "visits": 2,
+    'odd "name"': 1,
+}
 
 
 def export(target: Path, data_folder: Path, exporter: OwnJson = OWN_JSON) -> Exported | ExportRefusal:
@@ -94,7 +104,7 @@ class _Forgetful(OwnJson):
         )
 
 
-@pytest.mark.parametrize("missing", [b"}\n", b',\n {"id": "t2"}'], ids=["cut short", "a record less"])
+@pytest.mark.parametrize("missing", [b"}\n", b',\n {"id": "v2"}'], ids=["cut short", "a record less"])
 def test_a_file_that_does_not_read_back_whole_is_taken_away(
     folder: Path, own_home: Paths, missing: bytes
 ) -> None:

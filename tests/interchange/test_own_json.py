@@ -16,6 +16,8 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.record import Record
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
 from migrainejournal.interchange import OWN_JSON
 from migrainejournal.interchange.importer import (
     Circumstances,
@@ -33,6 +35,8 @@ from tests.values import moment
 NOW = moment("2026-11-22 10:00")
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/journal.schema.json").read_text("utf-8"))
 ATTACK = {"id": "6d6a0000-0000-4000-8000-00000000000a", "start": "2026-11-08T02:10:00+01:00[Europe/Berlin]"}
+TREATMENT = {"id": ATTACK["id"], "name": "propranolol", "kind": "preventive", "start": "2026-09-01"}
+SCORE = {"id": ATTACK["id"], "instrument": "midas", "date": "2026-11-20"}
 DOCUMENT: dict[str, Any] = {"format": "migrainejournal", "version": 1, "attacks": [ATTACK]}
 
 SOME = settings(max_examples=40, deadline=None)
@@ -77,7 +81,7 @@ def as_read(records: tuple[Record, ...]) -> dict[tuple[type, str], Record]:
 
 
 def journals() -> st.SearchStrategy[tuple[Record, ...]]:
-    """Whole journals: doses of their medicines and attacks, days, and sections this version does not know."""
+    """Whole journals: doses of their medicines and attacks, and records of every other kind and of none."""
 
     def with_doses(medicine: Medicine, attack: Attack) -> st.SearchStrategy[tuple[Record, ...]]:
         doses = st.lists(strategies.doses(medicine.id, attack.id), max_size=2)
@@ -92,6 +96,8 @@ def journals() -> st.SearchStrategy[tuple[Record, ...]]:
     return st.tuples(
         st.builds(with_doses, strategies.medicines(), strategies.attacks()).flatmap(lambda found: found),
         st.lists(strategies.day_records(), max_size=2, unique_by=lambda day: day.date).map(tuple),
+        st.lists(strategies.treatments(), max_size=2, unique_by=lambda record: record.id).map(tuple),
+        st.lists(strategies.scores(), max_size=2, unique_by=lambda record: record.id).map(tuple),
         st.lists(kept, max_size=2, unique_by=lambda record: record.id).map(tuple),
         st.just(()) | profile,
     ).map(lambda parts: tuple(possible(record) for part in parts for record in part))
@@ -132,7 +138,20 @@ def test_unknown_keys_of_records_and_of_their_parts_are_written_back(read: Read)
         "readings": [{"at": ATTACK["start"], "pain": 4, "where": "temple"}],
         "auras": [{"kind": "visual", "colours": []}],
     }
-    written = json.loads(OWN_JSON.write(records_of(read(json.dumps({**DOCUMENT, "attacks": [attack]}))), NOW))
+    treatment = {
+        **TREATMENT,
+        "brand": "Dociton",
+        "steps": [{"date": TREATMENT["start"], "amount": 40, "release": "slow"}],
+        "sessions": [{"date": TREATMENT["start"], "room": 7}],
+        "side_effects": [{"what": "cold hands", "until": None}],
+    }
+    document = {**DOCUMENT, "attacks": [attack], "treatments": [treatment]}
+    written = json.loads(OWN_JSON.write(records_of(read(json.dumps(document))), NOW))
+    course = written["treatments"][0]
+    assert course["brand"] == "Dociton"
+    assert course["steps"][0]["release"] == "slow"
+    assert course["sessions"][0]["room"] == 7
+    assert course["side_effects"][0]["until"] is None
     again = written["attacks"][0]
     assert again["weather"] == attack["weather"]
     assert again["readings"][0]["where"] == "temple"
@@ -163,6 +182,9 @@ def test_missing_keys_mean_unknown(read: Read) -> None:
     assert (attack.end, attack.side, attack.readings, attack.note) == (None, None, (), "")
     nulls = {**ATTACK, "readings": None, "side": None, "note": None, "start_certainty": None}
     assert records_of(read(json.dumps({**DOCUMENT, "attacks": [nulls], "doses": None}))) == (attack,)
+    (course,) = records_of(read(json.dumps({**DOCUMENT, "attacks": [], "treatments": [TREATMENT]})))
+    assert isinstance(course, Treatment)
+    assert (course.end, course.group, course.steps, course.review) == (None, "", (), None)
 
 
 def test_parts_without_ids_get_the_same_ones_every_time(read: Read) -> None:
@@ -203,6 +225,27 @@ def test_parts_without_ids_get_the_same_ones_every_time(read: Read) -> None:
             Reason.WRONG_TYPE,
             "medicines[0].strength",
         ),
+        ({"treatments": [{**TREATMENT, "kind": "cure"}]}, Reason.UNKNOWN_VALUE, "treatments[0].kind"),
+        ({"treatments": [{**TREATMENT, "start": "May"}]}, Reason.NOT_A_TIME, "treatments[0].start"),
+        ({"treatments": [{**TREATMENT, "end": 2026}]}, Reason.WRONG_TYPE, "treatments[0].end"),
+        ({"treatments": [{**TREATMENT, "steps": [{}]}]}, Reason.MISSING, "treatments[0].steps[0].amount"),
+        (
+            {"treatments": [{**TREATMENT, "steps": [{"date": "2026-09-01", "amount": 1, "per": "hour"}]}]},
+            Reason.UNKNOWN_VALUE,
+            "treatments[0].steps[0].per",
+        ),
+        (
+            {"treatments": [{**TREATMENT, "sessions": [{"date": "2026-09-01", "minutes": 2.5}]}]},
+            Reason.WRONG_TYPE,
+            "treatments[0].sessions[0].minutes",
+        ),
+        (
+            {"treatments": [{**TREATMENT, "side_effects": ["tired"]}]},
+            Reason.WRONG_TYPE,
+            "treatments[0].side_effects[0]",
+        ),
+        ({"scores": [{**SCORE, "instrument": "iq"}]}, Reason.UNKNOWN_VALUE, "scores[0].instrument"),
+        ({"scores": [{**SCORE, "answers": [1, "2"]}]}, Reason.WRONG_TYPE, "scores[0].answers[1]"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_path_and_line(
@@ -285,6 +328,11 @@ def test_any_export_fits_the_schema(journal: tuple[Record, ...]) -> None:
         (Aura, "aura"),
         (Dose, "dose"),
         (DayRecord, "day"),
+        (Treatment, "treatment"),
+        (DoseStep, "step"),
+        (Session, "session"),
+        (SideEffect, "side_effect"),
+        (Score, "score"),
     ],
 )
 def test_the_schema_has_every_field_and_no_other(kind: type, name: str) -> None:

@@ -13,6 +13,7 @@ from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble
 from migrainejournal.domain.record import Record
+from migrainejournal.domain.treatment import SideEffect
 from migrainejournal.domain.vocabulary import Bleeding, DayState
 from migrainejournal.interchange import OWN_JSON, source
 from migrainejournal.interchange.importer import DateOrder, DateQuestion, FileRefusal, Reason
@@ -20,7 +21,15 @@ from migrainejournal.interchange.preview import Preview, Tally, preview_file
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.interchange.buddy import attack, medication, report
-from tests.interchange.records import DOSE, HARD_RECORDS, OVER_MIDNIGHT, SUMATRIPTAN
+from tests.interchange.records import (
+    DOSE,
+    HARD_RECORDS,
+    MIDAS,
+    OVER_MIDNIGHT,
+    SUMATRIPTAN,
+    TOPIRAMATE,
+    UNKNOWN_COURSE,
+)
 from tests.values import day
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -143,6 +152,48 @@ def test_a_record_that_refers_to_nothing_is_refused(
     assert [row.where for row in found.refused] == ["attack"]
     journal.take_in((SUMATRIPTAN, OVER_MIDNIGHT))
     assert preview(look(own((DOSE,)))).new == (DOSE,)
+
+
+IMPOSSIBLE_COURSES = {
+    "end": {"end": day("2026-07-31"), "stop_reason": None, "review": None, "next_session": None},
+    "steps": {"steps": tuple(reversed(TOPIRAMATE.steps))},
+    "steps[1]": {"steps": (TOPIRAMATE.steps[0], replace(TOPIRAMATE.steps[1], amount=0))},
+    "sessions[1]": {"sessions": (*TOPIRAMATE.sessions[:1], replace(TOPIRAMATE.sessions[0], minutes=1441))},
+    "side_effects[0]": {"side_effects": (SideEffect(what=" "),)},
+}
+
+
+@pytest.mark.parametrize("where", [*IMPOSSIBLE_COURSES, "answers"])
+def test_a_treatment_or_score_that_cannot_be_right_is_refused_alone_with_its_line(
+    look: Look, journal: Journal, own: Callable[..., Path], where: str
+) -> None:
+    score = replace(MIDAS, answers=(1, 2)) if where == "answers" else MIDAS
+    course: Record = replace(TOPIRAMATE, **IMPOSSIBLE_COURSES.get(where, {}))  # type: ignore[arg-type]  # its fields
+    path = own((UNKNOWN_COURSE, course, score))
+    found = preview(look(path))
+    assert [(row.where, row.reason) for row in found.refused] == [(where, Reason.CANNOT_BE_RIGHT)]
+    wrong = score if where == "answers" else course
+    assert wrong.key in path.read_text("utf-8").split("\n")[found.refused[0].line - 1]
+    journal.take_in(found.new)
+    assert len(journal.everything()) == 2
+
+
+def test_two_units_in_one_treatment_are_refused(look: Look, own: Callable[..., Path]) -> None:
+    steps = (TOPIRAMATE.steps[0], replace(TOPIRAMATE.steps[1], unit="mg"))
+    found = preview(look(own((replace(TOPIRAMATE, steps=steps),))))
+    assert [row.problem for row in found.refused] == [Problem("steps", Trouble.UNITS_DIFFER)]
+
+
+def test_treatments_and_scores_are_counted_and_dated(look: Look, own: Callable[..., Path]) -> None:
+    found = preview(look(own((TOPIRAMATE, UNKNOWN_COURSE, MIDAS))))
+    assert found.tallies == {"treatments": Tally(new=2), "scores": Tally(new=1)}
+    assert (found.first, found.last) == (UNKNOWN_COURSE.start, MIDAS.date)
+
+
+def test_a_step_is_taken_once(look: Look, own: Callable[..., Path]) -> None:
+    same_steps = replace(TOPIRAMATE, id=UNKNOWN_COURSE.id)
+    found = preview(look(own((TOPIRAMATE, same_steps))))
+    assert [row.reason for row in found.refused] == [Reason.DUPLICATE_ID]
 
 
 def test_a_day_is_there_only_if_the_journal_says_as_much_of_it(

@@ -1,4 +1,4 @@
-"""What is in every journal of this folder: one record of each kind, with everything in it.
+"""What is in the journals of this folder: one record of each kind there was, with everything in it.
 
 A new schema gets a new file beside the old ones, which stay: `python -m tests.journals.content` writes it.
 A field added later keeps its default in RECORDS, for that is what an old journal must come out with.
@@ -6,6 +6,7 @@ A field added later keeps its default in RECORDS, for that is what an old journa
 
 import gzip
 import tempfile
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -16,19 +17,27 @@ from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
 from migrainejournal.domain.vocabulary import (
     AuraKind,
     Bleeding,
     DayState,
     DoseReason,
+    Instrument,
     OveruseClass,
+    Per,
     Quality,
     Role,
     Scale,
     Side,
     StartCertainty,
+    StopReason,
+    TreatmentKind,
+    Weight,
 )
-from migrainejournal.store.journal_file import SCHEMA, open_store
+from migrainejournal.store.journal_file import open_store
+from migrainejournal.store.schema import SCHEMA
 
 FOLDER = Path(__file__).parent
 ENTERED = datetime(2026, 11, 22, 9, 0, 0, 123000, tzinfo=UTC)
@@ -120,9 +129,69 @@ DAY = DayRecord(
     checkin={"sleep": 7.5, "stress": None},
     note="well",
 )
-KEPT = Kept(created=ENTERED, updated=ENTERED, section="treatments", id="t-1", content={"units": 155})
+TREATMENT = Treatment(
+    id=_id(9),
+    created=ENTERED,
+    updated=CHANGED,
+    extra={"brand": None},
+    catalogue="onabotulinumtoxina",
+    name="Botox",
+    kind=TreatmentKind.PROCEDURE,
+    group="botulinum_toxin",
+    start=date(2026, 1, 12),
+    end=date(2026, 7, 1),
+    target_amount=155.5,
+    steps=(
+        DoseStep(id=_id(10), date=date(2026, 1, 12), amount=0.5, unit="U", per=Per.SESSION),
+        DoseStep(id=_id(11), date=date(2026, 4, 6), amount=155.0, unit="U", per=Per.SESSION),
+    ),
+    sessions=(
+        Session(id=_id(12), date=date(2026, 1, 12)),
+        Session(
+            id=_id(13),
+            date=date(2026, 4, 6),
+            amount=155.0,
+            unit="U",
+            sites=31,
+            lot="C1234",
+            minutes=20,
+            note="sore\nneck",
+        ),
+    ),
+    side_effects=(
+        SideEffect(id=_id(14), what="heavy lids 😴", date=date(2026, 4, 10), weight=Weight.MODERATE),
+        SideEffect(id=_id(15), what="sore neck"),
+    ),
+    stop_reason=StopReason.COST_OR_ACCESS,
+    adequate_days=156,
+    adequate_sessions=2,
+    interval_days=84,
+    review=date(2026, 6, 29),
+    next_session=date(2026, 6, 30),
+    note="not paid for any longer",
+)
+SCORE = Score(
+    id=_id(16),
+    created=ENTERED,
+    updated=CHANGED,
+    extra={"asked": "by the clinic"},
+    instrument=Instrument.MIDAS,
+    date=date(2026, 11, 20),
+    answers=(4, 6, 3, 5, 2),
+    note="a bad autumn",
+)
+KEPT = Kept(created=ENTERED, updated=ENTERED, section="visits", id="v-1", content={"date": "2026-11-20"})
 
-RECORDS: tuple[Record, ...] = (MEDICINE, ATTACK, RUNNING, DOSE, DAY, KEPT)
+RECORDS: tuple[Record, ...] = (MEDICINE, ATTACK, RUNNING, DOSE, DAY, TREATMENT, SCORE, KEPT)
+
+KEPT_OF_SCHEMA_1 = Kept(
+    created=ENTERED, updated=ENTERED, section="treatments_of_schema_1", id="t-1", content={"units": 155}
+)
+RECORDS_OF: Mapping[int, tuple[Record, ...]] = {
+    1: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, KEPT_OF_SCHEMA_1),
+    2: RECORDS,
+}
+"""What a journal of each schema comes out with; it never changes for a schema that was released."""
 
 
 def unpacked(packed: Path, file: Path) -> Path:

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import TypeVar
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from uuid import uuid4
 
 import pytest
 
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.record import Record
-from migrainejournal.domain.vocabulary import Bleeding, DayState
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import SideEffect
+from migrainejournal.domain.vocabulary import Bleeding, DayState, Instrument
 from migrainejournal.store.journal_store import JournalStore
-from tests.values import attack, aura, day, dose, medicine, moment, reading
+from tests.values import attack, aura, course, day, dose, medicine, moment, reading, session, step
 
 R = TypeVar("R", bound=Record)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -38,10 +41,20 @@ ATTACK = stamped(
 )
 DOSE = stamped(replace(dose(SUMATRIPTAN, "2026-11-09 09:00"), attack=ATTACK.id))
 DAY = stamped(DayRecord(date=day("2026-11-08"), state=DayState.CLEAR, bleeding=Bleeding.NONE))
-KEPT = stamped(Kept(section="treatments", id="botox", content={"units": 155}))
+TREATMENT = stamped(
+    replace(
+        course("2026-09-01", steps=[step("2026-09-01", 25), step("2026-09-15", 50)]),
+        sessions=(session("2026-10-01"), session("2026-11-01", 155)),
+        side_effects=(SideEffect(what="cold hands"),),
+    )
+)
+SCORE = stamped(Score(instrument=Instrument.PHQ4, date=day("2026-11-20"), answers=(1, 0, 2, 3)))
+KEPT = stamped(Kept(section="visits", id="first", content={"date": "2026-11-20"}))
+NO_PARTS: dict[str, Any] = {"steps": (), "sessions": (), "side_effects": ()}
+ONE_OF_EACH = (SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, SCORE, KEPT)
 
 
-@pytest.mark.parametrize("record", [SUMATRIPTAN, ATTACK, DOSE, DAY, KEPT], ids=lambda r: type(r).__name__)
+@pytest.mark.parametrize("record", ONE_OF_EACH, ids=lambda r: type(r).__name__)
 def test_a_removed_record_is_out_of_sight_and_comes_back_whole(store: JournalStore, record: Record) -> None:
     put(store, SUMATRIPTAN, ATTACK, record)
     with store.writing() as records:
@@ -49,7 +62,15 @@ def test_a_removed_record_is_out_of_sight_and_comes_back_whole(store: JournalSto
         assert records.current(record) == ()
     with store.reading() as records:
         assert records.current(record) == ()
-        kinds = (records.attacks, records.medicines, records.doses, records.days, records.kept)
+        kinds = (
+            records.attacks,
+            records.medicines,
+            records.doses,
+            records.days,
+            records.treatments,
+            records.scores,
+            records.kept,
+        )
         assert record not in [found for kind in kinds for found in kind()]
         assert records.running() is None
     put(store, record)
@@ -58,17 +79,25 @@ def test_a_removed_record_is_out_of_sight_and_comes_back_whole(store: JournalSto
 
 
 def test_removed_records_do_not_count(store: JournalStore) -> None:
-    put(store, SUMATRIPTAN, ATTACK, DOSE, DAY)
+    put(store, SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, SCORE)
     with store.reading() as records:
-        assert records.counts() == {"attacks": 1, "doses": 1, "medicines": 1, "days": 1, "readings": 2}
+        assert records.counts() == {
+            "attacks": 1,
+            "doses": 1,
+            "medicines": 1,
+            "days": 1,
+            "treatments": 1,
+            "scores": 1,
+            "readings": 2,
+        }
         assert records.was_taken(SUMATRIPTAN.id)
         assert records.doses_with(ATTACK.id) == (DOSE,)
         assert records.symptom_counts(latest=1) == Counter(nausea=1, photophobia=1)
     with store.writing() as records:
-        for record in (ATTACK, DOSE, DAY):
+        for record in (ATTACK, DOSE, DAY, TREATMENT, SCORE):
             records.remove(record, at=NOON)
     with store.reading() as records:
-        assert records.counts() == {"attacks": 0, "doses": 0, "medicines": 1, "days": 0, "readings": 0}
+        assert records.counts() == dict.fromkeys(records.counts(), 0) | {"medicines": 1}
         assert not records.was_taken(SUMATRIPTAN.id)
         assert records.doses_with(ATTACK.id) == ()
         assert records.symptom_counts(latest=1) == Counter()
@@ -132,6 +161,43 @@ def test_medicines_stand_in_the_order_the_person_chose(store: JournalStore) -> N
         assert records.medicines() == (first, retired, second)
 
 
+def test_treatments_stand_in_order_of_start_and_scores_of_date(store: JournalStore) -> None:
+    later = stamped(course("2026-10-01"))
+    same_day = replace(TREATMENT, id=later.id, created=NOON - timedelta(hours=1), **NO_PARTS)
+    put(store, later, TREATMENT)
+    with store.reading() as records:
+        assert records.treatments() == (TREATMENT, later)
+    put(store, same_day)
+    with store.reading() as records:
+        assert records.treatments() == (same_day, TREATMENT)
+    earlier = replace(SCORE, id=later.id, date=day("2026-08-20"))
+    put(store, SCORE, earlier)
+    with store.reading() as records:
+        assert records.scores() == (earlier, SCORE)
+
+
+def test_only_what_changed_of_a_treatment_is_written(store: JournalStore) -> None:
+    put(store, TREATMENT)
+    shorter = replace(TREATMENT, steps=TREATMENT.steps[:1], note="stopped going up")
+    with store.writing() as records:
+        assert records.treatment(TREATMENT.id) == TREATMENT
+        records.put(shorter)
+        assert records.treatment(TREATMENT.id) == shorter
+    with store.reading() as records:
+        assert records.treatments() == (shorter,)
+
+
+def test_the_step_of_a_removed_treatment_may_come_in_with_another(store: JournalStore) -> None:
+    put(store, TREATMENT)
+    with store.writing() as records:
+        records.remove(TREATMENT, at=NOON)
+    another = replace(TREATMENT, id=uuid4())
+    put(store, another)
+    with store.reading() as records:
+        assert records.treatments() == (another,)
+    assert store.faults() == []
+
+
 def test_symptoms_are_counted_over_the_latest_attacks_only(store: JournalStore) -> None:
     usual = [
         stamped(replace(attack(f"2026-11-{number:02} 08:00"), symptoms=symptoms))
@@ -144,7 +210,7 @@ def test_symptoms_are_counted_over_the_latest_attacks_only(store: JournalStore) 
 
 
 def test_a_sound_journal_has_no_faults(store: JournalStore) -> None:
-    put(store, SUMATRIPTAN, ATTACK, DOSE, DAY, KEPT)
+    put(store, *ONE_OF_EACH)
     assert store.faults() == []
 
 

@@ -1,11 +1,8 @@
 """A full disk refuses an entry, says so, and takes it as soon as there is room; the journal stays whole."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +16,7 @@ from migrainejournal.store.engine import open_engine
 from migrainejournal.store.errors import Ailment, StoreError
 from migrainejournal.store.journal_file import open_store
 from migrainejournal.store.journal_store import JournalStore
+from tests.store.conftest import fill
 from tests.values import attack
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -56,31 +54,6 @@ def test_a_journal_that_may_not_grow(own_home: Paths) -> None:
     assert all_attacks(store) == (SMALL, LARGE)
     assert store.faults() == []
     store.close()
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 600 kB of our own, where the system lets us have one."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)]
-    if os.geteuid() != 0 or not shutil.which("mount"):
-        pytest.skip("only root can mount a disk")
-    if subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("the system does not let us mount a disk here")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
-def fill(folder: Path) -> Path:
-    filler = folder / "holiday.mov"
-    with filler.open("wb", buffering=0) as file:
-        try:
-            while file.write(b"x" * 512):
-                pass
-        except OSError:
-            return filler
-    raise AssertionError
 
 
 def test_a_full_disk(small_disk: Path) -> None:

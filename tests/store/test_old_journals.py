@@ -4,30 +4,40 @@ from pathlib import Path
 
 import pytest
 
-from migrainejournal.domain.attack import Attack
 from migrainejournal.paths import Paths
-from migrainejournal.store.journal_file import SCHEMA, open_store
-from tests.journals.content import DAY, DOSE, FOLDER, KEPT, MEDICINE, RECORDS, unpacked, write_newest
+from migrainejournal.store.journal_file import open_store
+from migrainejournal.store.journal_store import Records
+from migrainejournal.store.schema import SCHEMA
+from tests.journals.content import FOLDER, RECORDS, RECORDS_OF, unpacked, write_newest
 
-JOURNALS = sorted(FOLDER.glob("schema_*.db.gz"))
+JOURNALS = {schema: FOLDER / f"schema_{schema}.db.gz" for schema in RECORDS_OF}
 
 
-@pytest.mark.parametrize("packed", JOURNALS, ids=lambda packed: packed.name)
-def test_it_opens_with_everything_in_it(packed: Path, own_home: Paths) -> None:
+def everything(records: Records) -> set[str]:
+    """All that is in the journal, to the last field and its type."""
+    kinds = (
+        records.medicines,
+        records.attacks,
+        records.doses,
+        records.days,
+        records.treatments,
+        records.scores,
+        records.kept,
+    )
+    return {repr(record) for kind in kinds for record in kind()}
+
+
+@pytest.mark.parametrize(("schema", "packed"), JOURNALS.items())
+def test_it_opens_with_everything_in_it(schema: int, packed: Path, own_home: Paths) -> None:
     store = open_store(unpacked(packed, own_home.journal), own_home.seen)
-    attacks = tuple(record for record in RECORDS if isinstance(record, Attack))
     with store.reading() as records:
-        assert records.medicines() == (MEDICINE,)
-        assert records.attacks() == attacks
-        assert records.doses() == (DOSE,)
-        assert records.days() == (DAY,)
-        assert records.kept() == (KEPT,)
+        assert everything(records) == {repr(record) for record in RECORDS_OF[schema]}
     assert store.faults() == []
     assert store.versions()[0] == SCHEMA
     store.close()
 
 
-@pytest.mark.parametrize("packed", JOURNALS, ids=lambda packed: packed.name)
+@pytest.mark.parametrize("packed", JOURNALS.values(), ids=lambda packed: packed.name)
 def test_it_can_be_written_to(packed: Path, own_home: Paths) -> None:
     store = open_store(unpacked(packed, own_home.journal), own_home.seen)
     for record in RECORDS:
@@ -46,4 +56,5 @@ def test_the_next_one_can_be_written(tmp_path: Path) -> None:
 
 
 def test_there_is_one_of_every_schema() -> None:
-    assert [packed.name for packed in JOURNALS] == [f"schema_{n}.db.gz" for n in range(1, SCHEMA + 1)]
+    assert sorted(FOLDER.glob("schema_*.db.gz")) == list(JOURNALS.values())
+    assert list(JOURNALS) == list(range(1, SCHEMA + 1))

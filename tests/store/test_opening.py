@@ -19,8 +19,9 @@ import pytest
 from migrainejournal.domain.attack import Attack
 from migrainejournal.paths import Paths
 from migrainejournal.store.errors import Ailment, StoreError
-from migrainejournal.store.journal_file import APPLICATION, SCHEMA, open_store, start_afresh
+from migrainejournal.store.journal_file import open_store, start_afresh
 from migrainejournal.store.journal_store import JournalStore
+from migrainejournal.store.schema import APPLICATION, SCHEMA
 from tests.values import attack
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -198,7 +199,15 @@ def test_a_flipped_bit_is_read_over_or_named_damage_and_never_a_bug(written: Pat
 
 def read_everything(store: JournalStore) -> None:
     with store.reading() as records:
-        for kind in (records.attacks, records.doses, records.medicines, records.days, records.kept):
+        for kind in (
+            records.attacks,
+            records.doses,
+            records.medicines,
+            records.days,
+            records.treatments,
+            records.scores,
+            records.kept,
+        ):
             kind()
 
 

@@ -6,24 +6,27 @@ from typing import Any, get_type_hints
 import pytest
 from sqlalchemy import Table
 
-from migrainejournal.domain.attack import Attack, Aura, PainReading
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.record import Record
-from migrainejournal.store.mapping import TABLE_OF
-from migrainejournal.store.rows import AURAS, READINGS, SYMPTOMS
+from migrainejournal.domain.record import Part, Record
+from migrainejournal.store.from_rows import PART_OF, RECORD_OF
+from migrainejournal.store.kinds import PART_TABLES, TABLE_OF, PartTable
+from migrainejournal.store.rows import SYMPTOMS
 from tests.strategies import FIELDS
 
 ONLY_IN_THE_FILE = {"removed"}
 """A removed record is not seen outside the store."""
-TABLES_OF_THEIR_OWN = {Attack: {"readings", "symptoms", "auras"}}
-OF_PARTS = {"attack_id", "place"}
-"""What a part owes to the attack that it belongs to."""
+PARTS = [
+    (kind, part, get_type_hints(kind)[part.field].__args__[0])
+    for kind, parts in PART_TABLES.items()
+    for part in parts
+]
 
 
 def expected_columns(kind: type[Any]) -> set[str]:
     """One column a field, and offset and zone besides the instant of a moment."""
     hints = get_type_hints(kind)
-    columns = {field.name for field in fields(kind)} - TABLES_OF_THEIR_OWN.get(kind, set())
+    of_parts = {part.field for part in PART_TABLES.get(kind, ())}
+    columns = {field.name for field in fields(kind)} - of_parts
     moments = {name for name in columns if Moment in getattr(hints[name], "__args__", (hints[name],))}
     return columns | {f"{name}_{what}" for name in moments for what in ("offset", "zone")}
 
@@ -37,9 +40,20 @@ def test_a_record_has_its_fields_as_columns(kind: type[Record]) -> None:
     assert columns_of(TABLE_OF[kind]) == expected_columns(kind) | ONLY_IN_THE_FILE
 
 
-@pytest.mark.parametrize(("kind", "table"), [(PainReading, READINGS), (Aura, AURAS)])
-def test_a_part_has_its_fields_as_columns(kind: type[Any], table: Table) -> None:
-    assert columns_of(table) == expected_columns(kind) | OF_PARTS
+@pytest.mark.parametrize(("owner", "part", "kind"), [each for each in PARTS if each[2] is not str])
+def test_a_part_has_its_fields_as_columns(owner: type[Record], part: PartTable, kind: type[Any]) -> None:
+    of_owner = {f"{owner.__name__.lower()}_id", "place"}
+    assert columns_of(part.table) == expected_columns(kind) | of_owner
+    assert {part.owner.name, part.order.name} == of_owner
+
+
+def test_every_list_of_parts_has_a_table() -> None:
+    assert {kind for _, _, kind in PARTS} == {*Part.__subclasses__(), str}
+
+
+def test_every_table_is_read() -> None:
+    assert set(RECORD_OF) == set(TABLE_OF)
+    assert set(PART_OF) == {part.table for _, part, _ in PARTS}
 
 
 def test_symptoms_have_a_table_of_codes() -> None:

@@ -12,9 +12,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, event, text
 
 from migrainejournal.store.engine import open_engine
-from migrainejournal.store.journal_file import APPLICATION, SCHEMA, migrate
 from migrainejournal.store.journal_store import JournalStore, Records
+from migrainejournal.store.kinds import PART_TABLES
 from migrainejournal.store.rows import METADATA
+from migrainejournal.store.schema import APPLICATION, SCHEMA, migrate
 from tests.values import attack, medicine
 
 MIGRATIONS = Path(inspect.getfile(migrate)).parent / "migrations" / "versions"
@@ -77,12 +78,12 @@ def test_migrating_again_changes_nothing(migrated: Engine) -> None:
 def test_a_migration_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "half.db")
     with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE symptoms (in_the_way)"))  # the last table to be made
+        connection.execute(text("CREATE TABLE scores (in_the_way)"))  # the last table to be made
     with pytest.raises(Exception, match="already exists"):
         migrate(engine)
     with engine.connect() as connection:
         names = connection.execute(text("SELECT name FROM sqlite_master")).scalars().all()
-        assert names == ["symptoms"]
+        assert names == ["scores"]
         assert connection.execute(text("PRAGMA user_version")).scalar_one() == 0
         assert connection.execute(text("PRAGMA application_id")).scalar_one() == 0
     engine.dispose()
@@ -94,7 +95,7 @@ def test_the_migrations_are_found_in_a_folder_with_an_odd_name(
     odd = tmp_path / "100%s of it, %(here)s" / "store"
     odd.mkdir(parents=True)
     (odd / "migrations").symlink_to(MIGRATIONS.parent)
-    monkeypatch.setattr("migrainejournal.store.journal_file.__file__", str(odd / "journal_file.py"))
+    monkeypatch.setattr("migrainejournal.store.schema.__file__", str(odd / "schema.py"))
     engine = open_engine(tmp_path / "odd.db")
     migrate(engine)
     with engine.connect() as connection:
@@ -143,9 +144,8 @@ def test_parts_are_read_by_their_index(tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "parts.db")
     migrate(engine)
     with engine.connect() as connection:
-        for table in ("readings", "auras", "symptoms"):
-            plan = connection.execute(
-                text(f"EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE attack_id IN ('a', 'b')")
-            ).all()
+        for part in (part for parts in PART_TABLES.values() for part in parts):
+            question = f"SELECT * FROM {part.table.name} WHERE {part.owner.name} IN ('a', 'b')"
+            plan = connection.execute(text(f"EXPLAIN QUERY PLAN {question}")).all()
             assert "SEARCH" in plan[0][-1]
     engine.dispose()
