@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from migrainejournal.clinical.acute_days import LINES, acute_days
-from migrainejournal.clinical.months import first_of_month
+from migrainejournal.clinical.acute_days import LINES, acute_keys
+from migrainejournal.clinical.months import month_to
+from migrainejournal.domain.counting import USUAL
 from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.domain.vocabulary import AURA, OTHER_SYMPTOM, Role, Symptom
 from migrainejournal.excerpts import excerpt_of
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from migrainejournal.domain.attack import Attack, Dose
+    from migrainejournal.domain.counting import Counting
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.domain.moment import Moment
     from migrainejournal.journal import Journal
@@ -47,17 +50,18 @@ class QuickState:
     days_taken: Mapping[UUID, tuple[int, int]]
 
 
-def quick_state(journal: Journal, *, now: Moment) -> QuickState:
+def quick_state(journal: Journal, *, now: Moment, counting: Counting = USUAL) -> QuickState:
     """The state of the journal now; raises StoreError."""
-    return journal.look(partial(_read, now=now))
+    return journal.look(partial(_read, now=now, counting=counting))
 
 
-def _read(records: Records, *, now: Moment) -> QuickState:
-    month = excerpt_of(records, first_of_month(now.civil_date), now.civil_date, now=now)
+def _read(records: Records, *, now: Moment, counting: Counting) -> QuickState:
+    period = month_to(now.civil_date, counting.overuse_month)
+    month = excerpt_of(records, period.first, period.last, now=now)
     attack = records.running()
     counts = records.symptom_counts(latest=SYMPTOM_MEMORY)
     usual = [code for code, _ in counts.most_common() if not code.startswith(OTHER_SYMPTOM)]
-    taken = acute_days(month.doses, month.medicines)
+    taken = Counter(key for keys in acute_keys(month.doses, month.medicines).values() for key in keys)
     medicines = month.medicines.values()
     return QuickState(
         attack=attack,
@@ -67,7 +71,7 @@ def _read(records: Records, *, now: Moment) -> QuickState:
         ),
         symptoms=tuple(dict.fromkeys([*usual[: len(FIRST_SYMPTOMS)], *FIRST_SYMPTOMS])),
         days_taken={
-            m.id: (len(taken[m.overuse[0]]), LINES[m.overuse[0]])
+            m.id: (taken[m.overuse[0]], LINES[m.overuse[0]])
             for m in medicines
             if m.overuse and m.overuse[0] in LINES
         },

@@ -6,6 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from migrainejournal.domain.counting import Counting
+from migrainejournal.domain.vocabulary import EpisodeRule, MigraineDayRule, OveruseMonth
+
 
 class Theme(StrEnum):
     """Colours of the main window."""
@@ -32,6 +35,18 @@ class Settings:
     room_palette: RoomPalette = RoomPalette.GREEN_GREY
     darken_other_monitors: bool = True
     welcomed: bool = False
+    migraine_day_rule: MigraineDayRule = MigraineDayRule.LEIDEN
+    episode_rule: EpisodeRule = EpisodeRule.WITHIN_48_HOURS
+    overuse_month: OveruseMonth = OveruseMonth.CALENDAR
+
+    @property
+    def counting(self) -> Counting:
+        """The rules to count by."""
+        return Counting(
+            migraine_day=self.migraine_day_rule,
+            episode=self.episode_rule,
+            overuse_month=self.overuse_month,
+        )
 
 
 def load_settings(path: Path) -> Settings:

@@ -3,8 +3,7 @@
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 
-from migrainejournal.clinical.stats import LEIDEN
-from migrainejournal.domain.vocabulary import AuraKind, Quality, Side, Symptom
+from migrainejournal.domain.vocabulary import AuraKind, EpisodeRule, MigraineDayRule, Quality, Side, Symptom
 from migrainejournal.interchange import EXPORTERS, IMPORTERS
 from migrainejournal.interchange.importer import DateOrder
 
@@ -74,7 +73,10 @@ def _stats(command: ArgumentParser) -> None:
     add = command.add_argument
     add("--from", dest="first", metavar="DATE", help="first date; without it, that of the first record")
     add("--to", dest="last", metavar="DATE", help="last date; without it, today")
-    add("--rule", choices=[LEIDEN], default=LEIDEN, help="what makes a migraine day")
+    add(
+        "--rule", choices=[*MigraineDayRule], help="what makes a migraine day; without it, as in the settings"
+    )
+    add("--attacks", choices=[*EpisodeRule], help="what parts attacks; without it, as in the settings")
     add("--json", action="store_true", help="for programs: names that stay, numbers as they are")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from enum import StrEnum
 
-from migrainejournal.clinical.migraine_days import MODERATE
+from migrainejournal.clinical.features import MODERATE
 from migrainejournal.domain.attack import Dose
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import DoseReason

@@ -5,23 +5,34 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from migrainejournal.clinical.acute_days import acute_days
+from migrainejournal.clinical.acute_days import ANY, MIGRAINE_SPECIFIC, NOTHING, RULE_OF, acute_keys
+from migrainejournal.clinical.course_events import CourseEvent, course_events
+from migrainejournal.clinical.features import MODERATE
+from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.headache_days import DayFinding, headache_days
-from migrainejournal.clinical.migraine_days import MODERATE, leiden
+from migrainejournal.clinical.migraine_days import migraine_days
 from migrainejournal.clinical.months import first_of_month
+from migrainejournal.clinical.rules import OF_MIGRAINE_DAY, Rule
 from migrainejournal.domain.attack import Dose
+from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
-from migrainejournal.domain.vocabulary import DayState
+from migrainejournal.domain.vocabulary import DayState, MigraineDayRule, OveruseClass
+
+ACUTE_KEYS: tuple[str, ...] = (ANY, MIGRAINE_SPECIFIC, *OveruseClass)
+_KNOWN, _MIGRAINE, _MODERATE = "known", "migraine", "moderate_or_severe"
+_STATES = (DayState.HEADACHE, DayState.AURA, DayState.CLEAR, _KNOWN, _MIGRAINE, _MODERATE)
 
 
 @dataclass(frozen=True, kw_only=True)
 class DayOverview:
-    """One date with all that belongs to it."""
+    """One date with all that belongs to it; `acute` is keyed as in `clinical.acute_days`."""
 
     finding: DayFinding
     migraine_day: bool = False
+    acute: frozenset[str] = NOTHING
     doses: tuple[Dose, ...] = ()
+    courses: tuple[CourseEvent, ...] = ()
     record: DayRecord | None = None
 
     @property
@@ -32,59 +43,81 @@ class DayOverview:
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """Numbers of dates in a run of `days` dates; `acute` is keyed as in `clinical.acute_days`."""
+    """The dates counted in a run of `days` dates; `acute` is keyed as in `clinical.acute_days`."""
 
     days: int
-    known: int
-    clear: int
-    headache: int
-    migraine: int
-    moderate_or_severe: int
-    acute: Mapping[str, int]
+    known: Finding
+    clear: Finding
+    headache: Finding
+    migraine: Finding
+    moderate_or_severe: Finding
+    acute: Mapping[str, Finding]
 
     @property
     def unknown(self) -> int:
         """Dates nothing is known of."""
-        return self.days - self.known
+        return self.days - self.known.count
 
 
-def day_overviews(excerpt: Excerpt) -> tuple[DayOverview, ...]:
-    """Each date of the excerpt in order: its finding, the migraine-day rule (Leiden), doses and notes."""
+def day_overviews(excerpt: Excerpt, counting: Counting = USUAL) -> tuple[DayOverview, ...]:
+    """Each date of the excerpt in order: its finding, the migraine-day rule, doses, courses and notes."""
     findings = headache_days(
         excerpt.first, excerpt.last, attacks=excerpt.attacks, days=excerpt.days, now=excerpt.now
     )
-    migraine = leiden(findings, doses=excerpt.doses, medicines=excerpt.medicines, now=excerpt.now)
+    acute = acute_keys(excerpt.doses, excerpt.medicines)
+    migraine = migraine_days(
+        findings,
+        rule=counting.migraine_day,
+        specific=[day for day, keys in acute.items() if MIGRAINE_SPECIFIC in keys],
+        now=excerpt.until,
+    )
     doses: dict[date, list[Dose]] = {}
     for dose in excerpt.doses:
         doses.setdefault(dose.at.civil_date, []).append(dose)
+    courses = course_events(excerpt.treatments)
     records = {day.date: day for day in excerpt.days}
     return tuple(
         DayOverview(
             finding=finding,
             migraine_day=finding.date in migraine,
+            acute=acute.get(finding.date, NOTHING),
             doses=tuple(doses.get(finding.date, ())),
+            courses=courses.get(finding.date, ()),
             record=records.get(finding.date),
         )
         for finding in findings
     )
 
 
-def count(overviews: Sequence[DayOverview], excerpt: Excerpt) -> Counts:
-    """The counts over the given dates of the excerpt."""
-    states = [overview.finding.state for overview in overviews]
-    acute = acute_days((dose for overview in overviews for dose in overview.doses), excerpt.medicines)
+def count(overviews: Sequence[DayOverview], rule: MigraineDayRule = USUAL.migraine_day) -> Counts:
+    """The counts over the given dates; `rule` is the one their migraine days were found by."""
+    dates: dict[str, list[date]] = {key: [] for key in (*_STATES, *ACUTE_KEYS)}
+    for overview in overviews:
+        finding = overview.finding
+        if finding.state is not DayState.UNKNOWN:
+            dates[finding.state].append(finding.date)
+            dates[_KNOWN].append(finding.date)
+            if overview.migraine_day:
+                dates[_MIGRAINE].append(finding.date)
+            if finding.state is DayState.HEADACHE and (finding.worst_pain or 0) >= MODERATE:
+                dates[_MODERATE].append(finding.date)
+        for key in overview.acute:
+            if key in dates:
+                dates[key].append(finding.date)
+    found = {key: tuple(days) for key, days in dates.items()}
     return Counts(
-        days=len(states),
-        known=sum(state is not DayState.UNKNOWN for state in states),
-        clear=states.count(DayState.CLEAR),
-        headache=states.count(DayState.HEADACHE),
-        migraine=sum(overview.migraine_day for overview in overviews),
-        moderate_or_severe=sum((overview.finding.worst_pain or 0) >= MODERATE for overview in overviews),
-        acute={key: len(found) for key, found in acute.items()},
+        days=len(overviews),
+        known=Finding(rule=Rule.KNOWN_DAY, days=found[_KNOWN]),
+        clear=Finding(rule=Rule.CLEAR_DAY, days=found[DayState.CLEAR]),
+        headache=Finding(rule=Rule.HEADACHE_DAY, days=found[DayState.HEADACHE]),
+        migraine=Finding(rule=OF_MIGRAINE_DAY[rule], days=found[_MIGRAINE]),
+        moderate_or_severe=Finding(rule=Rule.MODERATE_OR_SEVERE_DAY, days=found[_MODERATE]),
+        acute={key: Finding(rule=RULE_OF[key], days=found[key]) for key in ACUTE_KEYS},
     )
 
 
 def by_month(overviews: Iterable[DayOverview]) -> Iterable[tuple[date, tuple[DayOverview, ...]]]:
     """The overviews of each calendar month, with the month's first date."""
-    for month, days in groupby(overviews, key=lambda overview: first_of_month(overview.date)):
-        yield month, tuple(days)
+    for _, days in groupby(overviews, key=lambda overview: (overview.date.year, overview.date.month)):
+        found = tuple(days)
+        yield first_of_month(found[0].date), found

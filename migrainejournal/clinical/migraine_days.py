@@ -1,83 +1,80 @@
-"""Migraine days by the Leiden rule (van der Arend 2023, Cephalalgia; n = 1494)."""
+"""Migraine days by four named rules (CLINICAL 1.2); none is agreed on, so each number names its rule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID
 
-from migrainejournal.clinical.auras import aura_dates
+from migrainejournal.clinical.auras import aura_dates, ichd_aura_dates
+from migrainejournal.clinical.features import criteria_met
 from migrainejournal.clinical.headache_days import DayFinding
-from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.vocabulary import DoseReason, Quality, Role, Side, Symptom
-
-SHORTEST_HEADACHE = timedelta(minutes=30)
-MODERATE = 4
+from migrainejournal.domain.vocabulary import MigraineDayRule
 
 
-def has_two_of_four(attack: Attack) -> bool:
-    """ICHD-3 1.1 C: at least two of one-sided, throbbing, peak pain at least 4, aggravated by activity."""
-    return (
-        sum(
-            (
-                attack.side in (Side.LEFT, Side.RIGHT, Side.ALTERNATING),
-                attack.quality is Quality.THROBBING,
-                (attack.worst_pain or 0) >= MODERATE,
-                Symptom.AGGRAVATED_BY_ACTIVITY in attack.symptoms,
-            )
-        )
-        >= 2
-    )
+@dataclass(frozen=True, kw_only=True)
+class DayRule:
+    """What makes a headache's dates migraine days; a feature that is not recorded does not.
+
+    `shortest` is the headache's length in all; `features` how many of criteria C and D of ICHD-3 1.1 it
+    needs; `aura_dates` on which dates an aura alone does; `specific_dose` whether such a dose does.
+    """
+
+    shortest: timedelta
+    features: int
+    aura_dates: Callable[[Attack], set[date]] | None
+    specific_dose: bool
+
+    def is_met_by(self, attack: Attack, now: Moment) -> bool:
+        """Whether the headache is long enough and has the features."""
+        if not attack.is_headache or (attack.end or now) - attack.start < self.shortest:
+            return False
+        return criteria_met(attack) >= self.features
 
 
-def has_nausea_or_both_phobias(attack: Attack) -> bool:
-    """ICHD-3 1.1 D: nausea or vomiting, or photophobia and phonophobia together."""
-    symptoms = set(attack.symptoms)
-    return bool(symptoms & {Symptom.NAUSEA, Symptom.VOMITING}) or symptoms >= {
-        Symptom.PHOTOPHOBIA,
-        Symptom.PHONOPHOBIA,
-    }
+DAY_RULES: Mapping[MigraineDayRule, DayRule] = {
+    MigraineDayRule.LEIDEN: DayRule(
+        shortest=timedelta(minutes=30), features=2, aura_dates=aura_dates, specific_dose=True
+    ),
+    MigraineDayRule.FOUR_HOURS: DayRule(
+        shortest=timedelta(hours=4), features=2, aura_dates=aura_dates, specific_dose=True
+    ),
+    MigraineDayRule.TRIAL: DayRule(
+        shortest=timedelta(minutes=30), features=1, aura_dates=None, specific_dose=False
+    ),
+    MigraineDayRule.IHS: DayRule(
+        shortest=timedelta(hours=4), features=2, aura_dates=ichd_aura_dates, specific_dose=True
+    ),
+}
+"""Leiden and four hours: van der Arend 2023. Trial: migraine or probable migraine, EVOLVE-2 and CONQUER.
+IHS: ICHD-3 1.1 B-D or 1.2 B-C, or a migraine-specific medicine whatever it did (the wider reading)."""
 
 
-def is_migraine_headache(attack: Attack, now: Moment) -> bool:
-    """Rule (a): a headache of at least 30 minutes in all with criteria C and D."""
-    lasted = (attack.end or now) - attack.start
-    return (
-        attack.is_headache
-        and lasted >= SHORTEST_HEADACHE
-        and has_two_of_four(attack)
-        and has_nausea_or_both_phobias(attack)
-    )
-
-
-def is_acute(dose: Dose, medicine: Medicine) -> bool:
-    """Whether a dose counts as acute: neither its reason nor its medicine's role is preventive."""
-    return dose.reason is not DoseReason.PREVENTIVE and medicine.role is not Role.PREVENTIVE
-
-
-def specific_dose_dates(doses: Iterable[Dose], medicines: Mapping[UUID, Medicine]) -> set[date]:
-    """The dates with an acute dose of a triptan, ergot, gepant or ditan."""
-    specific = {id_: medicine for id_, medicine in medicines.items() if medicine.migraine_specific}
-    return {
-        dose.at.civil_date
-        for dose in doses
-        if dose.medicine in specific and is_acute(dose, specific[dose.medicine])
-    }
-
-
-def leiden(
+def migraine_days(
     findings: Iterable[DayFinding],
     *,
-    doses: Iterable[Dose],
-    medicines: Mapping[UUID, Medicine],
+    rule: MigraineDayRule,
+    specific: Iterable[date],
     now: Moment,
 ) -> frozenset[date]:
-    """The migraine days: dates with rule (a), (b), or (c) a headache and a migraine-specific dose."""
-    specific = specific_dose_dates(doses, medicines)
+    """The dates that are migraine days by the rule; `specific` are those with a migraine-specific dose."""
+    by = DAY_RULES[rule]
+    specific_dates = frozenset(specific) if by.specific_dose else frozenset()
+    met: dict[int, bool] = {}  # an attack of many dates is looked at once
+
+    def is_met(attack: Attack) -> bool:
+        found = met.get(id(attack))
+        if found is None:
+            found = met[id(attack)] = by.is_met_by(attack, now)
+        return found
+
     return frozenset(
         finding.date
         for finding in findings
-        if any(is_migraine_headache(attack, now) for attack in finding.headaches)
-        or any(finding.date in aura_dates(attack) for attack in finding.attacks)
-        or (finding.headaches and finding.date in specific)
+        if finding.attacks
+        and (
+            any(is_met(attack) for attack in finding.headaches)
+            or (finding.headaches and finding.date in specific_dates)
+            or (by.aura_dates and any(finding.date in by.aura_dates(attack) for attack in finding.attacks))
+        )
     )

@@ -1,18 +1,36 @@
-"""All counts of a window as one value (INTERFACES, `stats --json`): days, rates, attacks, months."""
+"""All counts of a window as one value (INTERFACES, `stats --json`)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
-from migrainejournal.clinical.attacks import episode_length, episodes
+from migrainejournal.clinical.acute_outcomes import MedicineResponse, acute_responses
+from migrainejournal.clinical.attacks import Episode, episodes
+from migrainejournal.clinical.chronic import ChronicPattern, chronic_pattern
 from migrainejournal.clinical.counts import Counts, by_month, count, day_overviews
-from migrainejournal.clinical.months import count_range, rate_28
+from migrainejournal.clinical.diary import Diary
+from migrainejournal.clinical.doubts import Doubtful, doubts
+from migrainejournal.clinical.finding import Finding
+from migrainejournal.clinical.function_days import (
+    FunctionDays,
+    MidasFromDiary,
+    function_days,
+    midas_from_diary,
+)
+from migrainejournal.clinical.menstrual import MenstrualPattern, menstrual_pattern
+from migrainejournal.clinical.months import Period, calendar_months, count_range, overuse_months, rate_28
+from migrainejournal.clinical.overuse import OverusePattern, overuse
+from migrainejournal.clinical.preventive_trials import Trial, trial
+from migrainejournal.clinical.resistance import ResistanceFinding, resistance
+from migrainejournal.clinical.rules import Rule
+from migrainejournal.clinical.stopping_lines import StoppingLine, stopping_lines
+from migrainejournal.clinical.wear_off import WearOff, wear_off
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.excerpt import Excerpt
-from migrainejournal.domain.moment import Moment
-
-LEIDEN = "leiden"
-"""The key of the migraine-day rule (clinical.migraine_days)."""
+from migrainejournal.domain.treatment import Treatment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +44,7 @@ class DayRate:
 
 @dataclass(frozen=True, kw_only=True)
 class AttackCount:
-    """Episodes by the 48-hour rule, their median length in hours, and recorded attacks still running."""
+    """Episodes by the chosen rule, their median length in hours, and recorded attacks still running."""
 
     count: int
     median_hours: float | None
@@ -34,51 +52,122 @@ class AttackCount:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TrialReport:
+    """A trial with the lines published for it, and its wear-off where it is given every twelve weeks."""
+
+    trial: Trial
+    lines: tuple[StoppingLine, ...]
+    wear_off: WearOff | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Stats:
-    """The counts from `first` to `last`; `months` gives each calendar month's, by its first date."""
+    """The counts from `first` to `last`; `months` gives each calendar month's, by its first date.
+
+    Trials look at the whole journal up to `last`, for their baseline may lie before `first`.
+    """
 
     first: date
     last: date
-    rule: str
+    counting: Counting
     counts: Counts
     headache_days: DayRate
     migraine_days: DayRate
     attacks: AttackCount
     months: tuple[tuple[date, Counts], ...]
+    chronic: ChronicPattern
+    overuse: tuple[OverusePattern, ...]
+    responses: tuple[MedicineResponse, ...]
+    menstrual: MenstrualPattern
+    trials: tuple[TrialReport, ...]
+    resistance: tuple[ResistanceFinding, ...]
+    function: FunctionDays
+    midas: MidasFromDiary
+    doubts: tuple[Doubtful, ...]
 
 
-def stats(excerpt: Excerpt) -> Stats:
-    """The counts over all dates of the excerpt."""
-    overviews = day_overviews(excerpt)
-    counts = count(overviews, excerpt)
+def stats(excerpt: Excerpt, *, first: date | None = None, counting: Counting = USUAL) -> Stats:
+    """The counts over the excerpt's dates from `first`, or from its own first one."""
+    excerpt = replace(excerpt, first=min(first or excerpt.first, excerpt.first))
+    journal = Diary(day_overviews(excerpt, counting))
+    period = Period(first or excerpt.first, excerpt.last)
+    diary = Diary(journal.within(period))
+    counts = count(diary.overviews, counting.migraine_day)
+    attacks = tuple({a.id: a for o in diary.overviews for a in o.finding.attacks}.values())
+    doses = tuple(dose for overview in diary.overviews for dose in overview.doses)
+    months = calendar_months(period.first, period.last)
+    responses = _responses(doses, excerpt, journal)
+    trials = trial_reports(excerpt, journal)
     return Stats(
-        first=excerpt.first,
-        last=excerpt.last,
-        rule=LEIDEN,
+        first=period.first,
+        last=period.last,
+        counting=counting,
         counts=counts,
         headache_days=_rate(counts.headache, counts),
         migraine_days=_rate(counts.migraine, counts),
-        attacks=_attacks(excerpt),
-        months=tuple((month, count(days, excerpt)) for month, days in by_month(overviews)),
+        attacks=_attacks(attacks, excerpt, counting),
+        months=tuple((m, count(days, counting.migraine_day)) for m, days in by_month(diary.overviews)),
+        chronic=chronic_pattern(diary, months, excerpt.medicines),
+        overuse=overuse(diary, overuse_months(period.first, period.last, counting.overuse_month)),
+        responses=responses,
+        menstrual=menstrual_pattern(diary, attacks),
+        trials=trials,
+        resistance=tuple(
+            resistance(rule, diary, months, trials=[t.trial for t in trials], responses=responses)
+            for rule in (Rule.EHF_RESISTANT, Rule.EHF_REFRACTORY)
+        ),
+        function=function_days(diary, period),
+        midas=midas_from_diary(diary, period.last),
+        doubts=doubts(attacks, doses, medicines=excerpt.medicines, now=excerpt.now),
     )
 
 
-def _rate(number: int, counts: Counts) -> DayRate:
+def _responses(doses: Sequence[Dose], excerpt: Excerpt, journal: Diary) -> tuple[MedicineResponse, ...]:
+    """What the doses did; what came after them may lie outside the window."""
+    return acute_responses(
+        doses,
+        attacks=excerpt.attacks,
+        medicines=excerpt.medicines,
+        known=frozenset(o.date for o in journal.overviews if o.finding.known),
+        now=excerpt.now,
+    )
+
+
+def trial_reports(excerpt: Excerpt, journal: Diary) -> tuple[TrialReport, ...]:
+    """Every course of the excerpt as a trial, as it stood at the excerpt's last date."""
+    today = min(excerpt.now.civil_date, excerpt.last + DAY)
+    months = calendar_months(excerpt.first, today - DAY)
+    return tuple(
+        _report(treatment, journal, today, months)
+        for treatment in excerpt.treatments
+        if treatment.start <= today
+    )
+
+
+def _report(treatment: Treatment, journal: Diary, today: date, months: Sequence[Period]) -> TrialReport:
+    found = trial(treatment, journal, today)
+    return TrialReport(
+        trial=found,
+        lines=stopping_lines(found, journal, months),
+        wear_off=wear_off(treatment, journal),
+    )
+
+
+def _rate(found: Finding, counts: Counts) -> DayRate:
+    known = counts.known.count
     return DayRate(
-        count=number,
-        per_28=rate_28(number, counts.known, counts.days),
-        range=count_range(number, counts.known, counts.days),
+        count=found.count,
+        per_28=rate_28(found.count, known, counts.days),
+        range=count_range(found.count, known, counts.days),
     )
 
 
-def _attacks(excerpt: Excerpt) -> AttackCount:
-    """A running attack lasts until now, and never past the window (INTERFACES, counting notes)."""
-    window_ends = Moment.of(excerpt.now.midnight(excerpt.last + DAY), excerpt.now.zone)
-    until = min(excerpt.now, window_ends)
-    found = episodes(excerpt.attacks, until)
-    hours = [episode_length(episode, until).total_seconds() / 3600 for episode in found]
+def _attacks(attacks: Sequence[Attack], excerpt: Excerpt, counting: Counting) -> AttackCount:
+    until = excerpt.until
+    found: tuple[Episode, ...] = episodes(attacks, until, counting.episode)
+    hours = [episode.length(until).total_seconds() / 3600 for episode in found]
     return AttackCount(
         count=len(found),
         median_hours=median(hours) if hours else None,
-        running=sum(attack.end is None for attack in excerpt.attacks),
+        running=sum(attack.end is None for attack in attacks),
     )

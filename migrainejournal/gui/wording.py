@@ -31,6 +31,8 @@ _SECTIONS: dict[str, Any] = {
     "readings": QT_TRANSLATE_NOOP("Wording", "pain readings"),
     "doses": QT_TRANSLATE_NOOP("Wording", "doses"),
     "days": QT_TRANSLATE_NOOP("Wording", "days"),
+    "treatments": QT_TRANSLATE_NOOP("Wording", "treatments"),
+    "scores": QT_TRANSLATE_NOOP("Wording", "questionnaires"),
 }
 
 _TROUBLES: dict[str, Any] = {
@@ -102,6 +104,11 @@ _AILMENTS: dict[str, Any] = {
     "not_a_journal": QT_TRANSLATE_NOOP(
         "Wording",
         "The file in the journal's place is not a journal. Move it away and put your journal there.",
+    ),
+    "not_upgraded": QT_TRANSLATE_NOOP(
+        "Wording",
+        "The journal could not be brought up to this version. It was left as it is: the version it was "
+        "written with still opens it.",
     ),
     "not_writable": QT_TRANSLATE_NOOP(
         "Wording", "The journal cannot be written. Allow writing to its folder, then try again."
@@ -278,6 +285,11 @@ def counted(number: int, one: Callable[[], str], many: Callable[[], str]) -> str
 def one_decimal(number: float) -> str:
     """The number with one digit after the point, as the person's system writes it: "11.1"."""
     return QLocale().toString(number, "f", 1)
+
+
+def percent(share: float) -> str:
+    """The share of one in whole hundredths: "50 %"."""
+    return _tr("{n} %").format(n=QLocale().toString(share * 100, "f", 0))
 
 
 def medicine_name(medicine: Medicine | None) -> str:

@@ -1,8 +1,7 @@
+"""What happened in an attack, one event after another."""
+
 from dataclasses import replace
 
-import pytest
-
-from migrainejournal.clinical.acute_response import Response, response
 from migrainejournal.clinical.timeline import Event, EventKind, events_of
 from migrainejournal.domain.attack import Attack, Dose
 from tests.values import aura, dose, medicine, moment, reading
@@ -19,8 +18,8 @@ def told(events: tuple[Event, ...]) -> list[tuple[str, EventKind, int | None]]:
     return [(f"{event.at.wall:%H:%M}", event.kind, event.pain) for event in events]
 
 
-def taken(at: str, *, pain_2h: int | None = None, pain_before: int | None = None) -> Dose:
-    return replace(dose(TRIPTAN, f"2026-11-08 {at}"), pain_2h=pain_2h, pain_before=pain_before)
+def taken(at: str, *, pain_2h: int | None = None) -> Dose:
+    return dose(TRIPTAN, f"2026-11-08 {at}", after=pain_2h)
 
 
 def test_a_reading_at_the_start_belongs_to_it() -> None:
@@ -59,23 +58,3 @@ def test_at_the_same_moment_the_start_is_first_and_the_end_last() -> None:
     short = replace(ATTACK, end=ATTACK.start, readings=(reading("2026-11-08 02:10", 5),))
     kinds = [event.kind for event in events_of(short, [taken("02:10")])]
     assert kinds == [EventKind.START, EventKind.DOSE, EventKind.END]
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        (8, 0, Response.PAIN_FREE),
-        (2, 0, Response.PAIN_FREE),
-        (0, 0, None),
-        (None, 0, None),
-        (4, 3, Response.RELIEF),
-        (8, 4, Response.NO_RELIEF),
-        (3, 1, None),
-        (None, 5, None),
-        (8, None, None),
-    ],
-)
-def test_how_the_pain_was_two_hours_later(
-    before: int | None, after: int | None, expected: Response | None
-) -> None:
-    assert response(taken("02:25", pain_before=before, pain_2h=after)) is expected

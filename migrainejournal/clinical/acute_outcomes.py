@@ -1,0 +1,180 @@
+"""What acute doses did: two hours later, until a day and two days later, medicine by medicine.
+
+IHS endpoints (CLINICAL 1.5: Tfelt-Hansen & Diener 2020; relapse within 48 h, Schmerzklinik Kiel). Only
+answered doses are counted, and what happened on days nothing is known of is never taken for good.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from migrainejournal.clinical.acute_response import ASKED_AFTER
+from migrainejournal.clinical.features import MODERATE, is_analgesic
+from migrainejournal.clinical.verdicts import Verdict
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.dates import each_date
+from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.vocabulary import DoseReason, Role
+
+ONE_DAY, TWO_DAYS = timedelta(hours=24), timedelta(hours=48)
+TAKEN_TOGETHER = timedelta(minutes=15)
+"""Doses so close are one treatment, none of them a rescue (this project's rule)."""
+ENOUGH_ANSWERS = 4
+"""From so many answered doses on a share is given: the EHF speaks of 3 in 4 (EHF 2022)."""
+EFFECTIVE_IN = (3, 4)
+"""A triptan works when it does in at least three of four attacks (EHF 2022)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoseOutcome:
+    """What an answered dose did that was taken with pain; None where it cannot be said.
+
+    `pain_free` and `relief` (from at least moderate to mild or none) are at two hours without a rescue
+    before; `sustained` means pain-free from then on without another dose; `back` that the pain returned.
+    """
+
+    dose: Dose
+    pain_free: bool
+    relief: Verdict
+    sustained_24h: Verdict
+    sustained_48h: Verdict
+    back_within_48h: Verdict
+
+    @property
+    def at_mild(self) -> bool:
+        """Whether it was taken while the pain was mild: then relief says nothing (van der Arend 2023)."""
+        return 0 < (self.dose.pain_before or 0) < MODERATE
+
+
+@dataclass(frozen=True, kw_only=True)
+class MedicineResponse:
+    """The doses of one medicine for headaches in order of time, and the outcomes of the answered ones."""
+
+    medicine: Medicine
+    doses: tuple[Dose, ...]
+    rated: tuple[DoseOutcome, ...]
+
+    def rated_at(self, *, mild: bool) -> tuple[DoseOutcome, ...]:
+        """The answered ones taken at mild pain, or at moderate and severe pain."""
+        return tuple(outcome for outcome in self.rated if outcome.at_mild is mild)
+
+    @property
+    def is_effective(self) -> Verdict:
+        """Whether at least three of four answered doses were pain-free and stayed so for a day (EHF 2022)."""
+        judged = [outcome for outcome in self.rated if outcome.sustained_24h is not None]
+        if len(judged) < ENOUGH_ANSWERS:
+            return None
+        wanted, of = EFFECTIVE_IN
+        return sum(outcome.sustained_24h is True for outcome in judged) * of >= wanted * len(judged)
+
+
+def acute_responses(
+    doses: Iterable[Dose],
+    *,
+    attacks: Iterable[Attack],
+    medicines: Mapping[UUID, Medicine],
+    known: frozenset[date],
+    now: Moment,
+) -> tuple[MedicineResponse, ...]:
+    """Each medicine that was taken acutely for headaches, in the person's order; `known` are known dates."""
+    taken = sorted(doses, key=lambda dose: dose.at.instant)
+    aftermath = _Aftermath(taken, attacks, medicines, known, now)
+    of_medicine: dict[UUID, list[Dose]] = {
+        id_: [] for id_, medicine in medicines.items() if medicine.role is not Role.PREVENTIVE
+    }
+    for dose in taken:
+        if dose.reason is DoseReason.HEADACHE and (same := of_medicine.get(dose.medicine)) is not None:
+            same.append(dose)
+    return tuple(
+        MedicineResponse(
+            medicine=medicines[id_],
+            doses=tuple(same),
+            rated=tuple(aftermath.outcome(dose) for dose in same if _is_rated(dose)),
+        )
+        for id_, same in of_medicine.items()
+        if same
+    )
+
+
+def _is_rated(dose: Dose) -> bool:
+    """Whether the question at two hours was answered, of a dose taken with pain."""
+    return dose.pain_2h is not None and bool(dose.pain_before)
+
+
+class _Aftermath:
+    """Pains and doses in order of time, to look up what came after a dose."""
+
+    def __init__(
+        self,
+        doses: Sequence[Dose],
+        attacks: Iterable[Attack],
+        medicines: Mapping[UUID, Medicine],
+        known: frozenset[date],
+        now: Moment,
+    ) -> None:
+        self._known = known
+        self._now = now
+        analgesics = {id_ for id_, medicine in medicines.items() if is_analgesic(medicine)}
+        self._analgesics = [
+            dose.at.instant
+            for dose in doses
+            if dose.medicine in analgesics and dose.reason is not DoseReason.PREVENTIVE
+        ]
+        pains = sorted(pain for attack in attacks for pain in _pains(attack))
+        self._hurt_at = [at for at, _ in pains]
+        self._pain = [pain for _, pain in pains]
+
+    def outcome(self, dose: Dose) -> DoseOutcome:
+        before, after = dose.pain_before or 0, dose.pain_2h or 0
+        rescued = self._was_rescued(dose, ASKED_AFTER)
+        pain_free = after == 0 and not rescued
+        relief = after < MODERATE and not rescued if before >= MODERATE else None
+        return DoseOutcome(
+            dose=dose,
+            pain_free=pain_free,
+            relief=relief,
+            sustained_24h=pain_free and self._stays(dose, ONE_DAY),
+            sustained_48h=pain_free and self._stays(dose, TWO_DAYS),
+            back_within_48h=self._comes_back(dose, above=0 if pain_free else MODERATE - 1)
+            if pain_free or relief
+            else None,
+        )
+
+    def _stays(self, dose: Dose, span: timedelta) -> Verdict:
+        if self._hurts(dose, span, above=0) or self._was_rescued(dose, span):
+            return False
+        return True if self._is_known_for(dose, span) else None
+
+    def _comes_back(self, dose: Dose, *, above: int) -> Verdict:
+        if self._hurts(dose, TWO_DAYS, above=above):
+            return True
+        return False if self._is_known_for(dose, TWO_DAYS) else None
+
+    def _hurts(self, dose: Dose, span: timedelta, *, above: int) -> bool:
+        """Whether pain above that is recorded from two hours after the dose to the end of the span."""
+        begins = bisect_right(self._hurt_at, dose.at.instant + ASKED_AFTER)
+        ends = bisect_right(self._hurt_at, dose.at.instant + span)
+        return any(pain > above for pain in self._pain[begins:ends])
+
+    def _was_rescued(self, dose: Dose, span: timedelta) -> bool:
+        """Whether another analgesic was taken later, within the span."""
+        after = bisect_right(self._analgesics, dose.at.instant + TAKEN_TOGETHER)
+        return after < bisect_left(self._analgesics, dose.at.instant + span)
+
+    def _is_known_for(self, dose: Dose, span: timedelta) -> bool:
+        until = dose.at.plus(span)
+        if self._now < until:
+            return False
+        return all(day in self._known for day in each_date(dose.at.civil_date, until.civil_date))
+
+
+def _pains(attack: Attack) -> Iterable[tuple[datetime, int]]:
+    """Each reading; a headache without one at its start hurts there, at least a little."""
+    for reading in attack.readings:
+        yield reading.at.instant, reading.pain
+    if attack.is_headache and (not attack.readings or attack.start < attack.readings[0].at):
+        first = attack.readings[0].pain if attack.readings else MODERATE
+        yield attack.start.instant, max(first, 1)

@@ -1,0 +1,150 @@
+"""Overuse of acute medicine by the month, for all of ICHD-3 8.2.1 to 8.2.8.
+
+Criterion B only: regular intake on so many days a month for more than three months. The lines rest on expert
+opinion and say nothing of headache days; no diagnosis follows from them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from migrainejournal.clinical.acute_days import ANY, LINES, RULE_OF, UNNAMED_DOSE
+from migrainejournal.clinical.counts import DayOverview
+from migrainejournal.clinical.diary import Diary
+from migrainejournal.clinical.finding import Finding
+from migrainejournal.clinical.months import Period
+from migrainejournal.clinical.rules import Rule
+from migrainejournal.clinical.verdicts import Verdict, all_of, reaches
+from migrainejournal.domain.vocabulary import OveruseClass
+
+CLASSES = (
+    OveruseClass.ERGOT,
+    OveruseClass.TRIPTAN,
+    OveruseClass.NON_OPIOID,
+    OveruseClass.OPIOID,
+    OveruseClass.COMBINATION,
+    OveruseClass.OTHER,
+)
+"""The classes with a line, in the order of their codes; gepants have none."""
+SEVERAL_LINE = 10
+HEADACHE_LINE = 15
+LONGER_THAN = 3
+"""Months: overuse is regular intake for more than three months."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OveruseMonthFinding:
+    """One month of one code: the days counted, whether they reach its line, and the month's headache days."""
+
+    period: Period
+    days: tuple[date, ...]
+    met: Verdict
+    headache_days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverusePattern(Finding):
+    """One code over all whole months; `days` are those of every month, `line` what they are held against."""
+
+    line: int
+    months: tuple[OveruseMonthFinding, ...]
+
+    @property
+    def months_met(self) -> int:
+        """In how many months the line is reached."""
+        return sum(month.met is True for month in self.months)
+
+    @property
+    def has_few_headaches(self) -> bool:
+        """Whether a month that reaches the line had fewer than 15 headache days (criterion A of 8.2)."""
+        return any(month.met and month.headache_days < HEADACHE_LINE for month in self.months)
+
+    @property
+    def is_in_last_three(self) -> bool:
+        """Whether each of the last three whole months reaches the line."""
+        last = self.months[-LONGER_THAN:]
+        return len(last) == LONGER_THAN and all(month.met for month in last)
+
+    @property
+    def is_longer_than_three(self) -> bool:
+        """Whether more than three months in a row reach the line (criterion B)."""
+        runs = (len(list(run)) for met, run in groupby(self.months, key=lambda m: m.met is True) if met)
+        return max(runs, default=0) > LONGER_THAN
+
+
+def overuse(diary: Diary, months: Iterable[Period]) -> tuple[OverusePattern, ...]:
+    """The eight codes in order, each over the given months of the diary (ICHD-3 8.2)."""
+    intakes = [_Intake.of(diary, period) for period in months]
+    patterns = [
+        _pattern(RULE_OF[class_], LINES[class_], [intake.alone(class_) for intake in intakes])
+        for class_ in CLASSES
+    ]
+    several = _pattern(Rule.ICHD_8_2_6, SEVERAL_LINE, [intake.several() for intake in intakes])
+    unverified = _pattern(Rule.ICHD_8_2_7, SEVERAL_LINE, [intake.unverified() for intake in intakes])
+    return (*patterns[:5], several, unverified, patterns[5])
+
+
+def _pattern(rule: Rule, line: int, months: list[OveruseMonthFinding]) -> OverusePattern:
+    days = tuple(day for month in months for day in month.days)
+    judged = all(month.met is not None for month in months) and bool(months)
+    return OverusePattern(rule=rule, days=days, judged=judged, line=line, months=tuple(months))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Intake:
+    """What was taken in one month, as dates: of each class, and of medicines nobody has named."""
+
+    period: Period
+    of_class: Mapping[OveruseClass, tuple[date, ...]]
+    unnamed: frozenset[date]
+    unknown: int
+    headache_days: int
+
+    @classmethod
+    def of(cls, diary: Diary, period: Period) -> "_Intake":
+        overviews = diary.within(period)
+        return cls(
+            period=period,
+            of_class=_dates_by_class(overviews),
+            unnamed=frozenset(o.date for o in overviews if UNNAMED_DOSE in o.acute),
+            unknown=sum(not o.finding.known and ANY not in o.acute for o in overviews),
+            headache_days=len(diary.headache_days(period)),
+        )
+
+    def alone(self, class_: OveruseClass) -> OveruseMonthFinding:
+        """The class by itself; days with nothing recorded could still make it reach its line."""
+        days = self.of_class[class_]
+        return self._month(days, reaches(LINES[class_], len(days), self.unknown))
+
+    def several(self) -> OveruseMonthFinding:
+        """8.2.6: several classes together, none of which reaches its own line."""
+        days, classes = self._together(), sum(bool(days) for days in self.of_class.values())
+        are_several = classes >= 2 or (None if self.unknown else False)
+        met = all_of((reaches(SEVERAL_LINE, len(days), self.unknown), are_several, not self._is_one_over()))
+        return self._month(days, met)
+
+    def unverified(self) -> OveruseMonthFinding:
+        """8.2.7: the line of several classes is only reached with doses of which nobody can say the class."""
+        verified = self._together()
+        days = tuple(sorted({*verified, *self.unnamed}))
+        if not self.unnamed or self._is_one_over() or self.several().met:
+            return self._month(days if self.unnamed else (), False)
+        return self._month(days, reaches(SEVERAL_LINE, len(days), self.unknown))
+
+    def _together(self) -> tuple[date, ...]:
+        return tuple(sorted({day for days in self.of_class.values() for day in days}))
+
+    def _is_one_over(self) -> bool:
+        return any(len(days) >= LINES[class_] for class_, days in self.of_class.items())
+
+    def _month(self, days: tuple[date, ...], met: Verdict) -> OveruseMonthFinding:
+        return OveruseMonthFinding(period=self.period, days=days, met=met, headache_days=self.headache_days)
+
+
+def _dates_by_class(overviews: Iterable[DayOverview]) -> dict[OveruseClass, tuple[date, ...]]:
+    found: dict[OveruseClass, list[date]] = {class_: [] for class_ in CLASSES}
+    for overview in overviews:
+        for class_ in found.keys() & overview.acute:
+            found[class_].append(overview.date)
+    return {class_: tuple(days) for class_, days in found.items()}

@@ -1,0 +1,84 @@
+"""Entries that cannot be counted as they stand are named: attacks that overlap, unnamed medicines."""
+
+from dataclasses import replace
+
+import pytest
+
+from migrainejournal.clinical.doubts import Doubt, Doubtful, doubts, overlapping
+from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.medicine import UNNAMED_MEDICINE
+from migrainejournal.domain.vocabulary import OveruseClass
+from tests.clinical.diaries import IBUPROFEN, SUMATRIPTAN
+from tests.values import attack, dose, medicine, moment
+
+NOW = moment("2026-11-22 10:00")
+LONG = attack("2026-11-09 08:00", "2026-11-09 20:00")
+MEDICINES = {m.id: m for m in (SUMATRIPTAN, IBUPROFEN, UNNAMED_MEDICINE)}
+
+
+def found(*attacks: Attack, doses: tuple[Dose, ...] = ()) -> tuple[Doubtful, ...]:
+    return doubts(attacks, doses, medicines=MEDICINES, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("start", "overlaps"),
+    [
+        ("2026-11-09 12:00", True),
+        ("2026-11-09 19:59", True),
+        ("2026-11-09 20:00", False),
+        ("2026-11-10 08:00", False),
+    ],
+)
+def test_an_attack_that_begins_before_another_has_ended(start: str, overlaps: bool) -> None:
+    second = attack(start, "2026-11-11 08:00")
+    expected = (Doubtful(doubt=Doubt.OVERLAPPING_ATTACKS, attacks=(LONG, second)),) if overlaps else ()
+    assert found(second, LONG) == expected
+
+
+def test_each_is_named_with_the_one_that_ends_last() -> None:
+    short = attack("2026-11-09 09:00", "2026-11-09 10:00")
+    late = attack("2026-11-09 15:00", "2026-11-09 16:00")
+    assert overlapping([late, short, LONG], NOW) == ((LONG, short), (LONG, late))
+
+
+def test_attacks_of_the_same_time_overlap_once() -> None:
+    twin = replace(attack("2026-11-09 08:00", "2026-11-09 20:00"))
+    assert len(overlapping([LONG, twin], NOW)) == 1
+
+
+def test_which_two_are_named_does_not_depend_on_the_order_of_entry() -> None:
+    twins = [LONG, attack("2026-11-09 08:00", "2026-11-09 20:00")]
+    inside = attack("2026-11-09 12:00", "2026-11-09 13:00")
+    named = {overlapping([*order, inside], NOW) for order in (twins, twins[::-1])}
+    assert len(named) == 1
+
+
+def test_a_running_attack_overlaps_what_has_begun_since() -> None:
+    running = attack("2026-11-09 08:00")
+    later = attack("2026-11-20 08:00", "2026-11-20 09:00")
+    assert overlapping([later, running], NOW) == ((running, later),)
+    assert overlapping([later, replace(running, end=moment("2026-11-10 08:00"))], NOW) == ()
+
+
+def test_doses_whose_class_nobody_has_said_are_named_together() -> None:
+    unnamed = dose(UNNAMED_MEDICINE, "2026-11-09 09:00")
+    lost = dose(medicine("taken off the list", OveruseClass.TRIPTAN), "2026-11-09 10:00")
+    named = dose(SUMATRIPTAN, "2026-11-09 11:00")
+    assert found(doses=(unnamed, named, lost)) == (
+        Doubtful(doubt=Doubt.UNNAMED_MEDICINE, doses=(unnamed, lost)),
+    )
+    assert found(doses=(named,)) == ()
+
+
+def test_overlaps_come_before_doses() -> None:
+    second = attack("2026-11-09 12:00", "2026-11-09 13:00")
+    kinds = [
+        doubtful.doubt
+        for doubtful in found(LONG, second, doses=(dose(UNNAMED_MEDICINE, "2026-11-09 09:00"),))
+    ]
+    assert kinds == [Doubt.OVERLAPPING_ATTACKS, Doubt.UNNAMED_MEDICINE]
+
+
+def test_a_sound_journal_has_none() -> None:
+    assert found(LONG, doses=(dose(IBUPROFEN, "2026-11-09 09:00"),)) == ()
+    assert found() == ()
