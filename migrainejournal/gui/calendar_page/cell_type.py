@@ -35,9 +35,9 @@ class CellType:
 
     @property
     def smallest_cell(self) -> QSize:
-        """The least room in which date and diamond stand above the number and do not touch it."""
+        """The least room in which date, a treatment's bar and the number stand above each other."""
         width = self.of_plain.horizontalAdvance(WIDEST_DATE) + self.line * 1.5
-        return QSize(round(width + 2 * GAP), round(self.line * 2.5 + 2 * GAP))
+        return QSize(round(width + 2 * GAP), round(self.line * 3 + 2 * GAP))
 
 
 def cell_type(font: QFont) -> CellType:

@@ -1,15 +1,16 @@
-"""Everything recorded of one day: its attacks, doses taken without one, and the note."""
+"""Everything recorded of one day: its attacks, doses taken without one, treatments, and the note."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.timeline import dose_event
 from migrainejournal.gui.calendar_page.attack_section import AttackSection
+from migrainejournal.gui.calendar_page.course_words import course_words
 from migrainejournal.gui.calendar_page.event_list import EventList
-from migrainejournal.gui.calendar_page.event_words import rows_of
+from migrainejournal.gui.calendar_page.event_words import breakable, rows_of
 from migrainejournal.gui.calendar_page.note_text import NoteText
 from migrainejournal.gui.calendar_page.sheet import Sheet
-from migrainejournal.gui.kit.labels import heading
+from migrainejournal.gui.kit.labels import heading, plain_label
 from migrainejournal.gui.kit.theme import Theme
 
 SPACING = 20
@@ -32,13 +33,18 @@ class DayBody(QWidget):
         if loose:
             rows = rows_of(loose, None, day=overview.date, medicines=sheet.medicines)
             layout.addWidget(EventList(rows, self))
+        if overview.courses:
+            words = [plain_label(breakable(course_words(e)), self, wrap=True) for e in overview.courses]
+            layout.addWidget(self._build_section(self.tr("Treatment"), *words))
         if overview.record is not None and overview.record.note:
-            layout.addWidget(self._build_note(overview.record.note))
+            note = NoteText(overview.record.note, self.tr("Note of the day"), self)
+            layout.addWidget(self._build_section(self.tr("The day"), note))
 
-    def _build_note(self, note: str) -> QWidget:
+    def _build_section(self, title: str, *parts: QWidget) -> QWidget:
         section = QWidget(self)
         layout = QVBoxLayout(section)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(heading(self.tr("The day"), section, size=1.0))
-        layout.addWidget(NoteText(note, self.tr("Note of the day"), section))
+        layout.addWidget(heading(title, section, size=1.0))
+        for part in parts:
+            layout.addWidget(part)
         return section

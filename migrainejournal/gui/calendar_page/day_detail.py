@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.gui.calendar_page.calendar_model import Cell, only_confirmed
 from migrainejournal.gui.calendar_page.day_words import facts, tally
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
+from migrainejournal.gui.kit.reading_order import tab_stops
 from migrainejournal.gui.wording import capitalised, clock_time, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
+
+    from PySide6.QtGui import QResizeEvent
 
     from migrainejournal.clinical.counts import DayOverview
     from migrainejournal.domain.attack import Attack
@@ -25,6 +37,8 @@ if TYPE_CHECKING:
     from migrainejournal.gui.kit.theme import Theme
 
 MARGIN = 20
+NARROW = 36
+"""Letters; in less, “Why?” stands below the day's line and not beside it."""
 
 
 class DayDetail(QScrollArea):
@@ -33,6 +47,7 @@ class DayDetail(QScrollArea):
     edit_attack = Signal(object)  # UUID
     add_attack = Signal(object)  # date
     edit_day = Signal(object)  # date
+    why = Signal(object)  # DayOverview
     ticked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,6 +79,7 @@ class DayDetail(QScrollArea):
         self._add.setVisible(len(cells) == len(overviews) == 1)
         self._note.setVisible(len(cells) == len(overviews) == 1)
         states = {overview.finding.state for overview in overviews}
+        self._why.setVisible(len(cells) == 1 and bool(states & {DayState.HEADACHE, DayState.AURA}))
         self._tick.setVisible(bool(states & {DayState.UNKNOWN, DayState.CLEAR}))
         self._tick.setText(self.tr("Take back") if only_confirmed(past) else self.tr("Headache-free"))
 
@@ -72,6 +88,10 @@ class DayDetail(QScrollArea):
         self._title.setWordWrap(True)
         self._line = plain_label("", self, wrap=True)
         self._line.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._why = self._build_why()
+        self._state = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._state.addWidget(self._line, 1)
+        self._state.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._place = QVBoxLayout()
         self._buttons = Flow()
         self._add = self._build_button(self.tr("Add attack"), self._on_add)
@@ -83,13 +103,23 @@ class DayDetail(QScrollArea):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self._title)
-        layout.addWidget(self._line)
+        layout.addLayout(self._state)
         layout.addSpacing(MARGIN // 2)
         layout.addLayout(self._place)
         layout.addSpacing(MARGIN // 2)
         layout.addLayout(self._buttons)
         layout.addStretch(1)
         self.setWidget(inside)
+
+    def _build_why(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(self.tr("Why?"))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolTip(self.tr("Why is this a migraine day, or not?"))
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(self._on_why)
+        return button
 
     def _build_button(self, text: str, pressed: Callable[[], None] | SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
@@ -125,6 +155,9 @@ class DayDetail(QScrollArea):
         attacks = overview.finding.attacks
         for attack in attacks:
             self._add_edit(attack, alone=len(attacks) == 1)
+        stops = [self._why, *tab_stops(self._body), *self._edits, self._add, self._tick, self._note]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _add_edit(self, attack: Attack, *, alone: bool) -> None:
         time = clock_time(attack.start)
@@ -135,21 +168,29 @@ class DayDetail(QScrollArea):
         button.chosen.connect(self.edit_attack)
         button.setMinimumHeight(self._add.minimumHeight())
         self._buttons.insert(len(self._edits), button)
-        QWidget.setTabOrder(button, self._add)
         self._edits.append(button)
 
     def _on_add(self) -> None:
         self.add_attack.emit(self._cells[0].day)
 
+    def _on_why(self) -> None:
+        self.why.emit(self._cells[0].overview)
+
     def _on_note(self) -> None:
         self.edit_day.emit(self._cells[0].day)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._state.setDirection(below if is_narrow else beside)
 
 
 def _same(one: Sheet | None, other: Sheet | None) -> bool:
     """Whether two sheets say the same of equal days."""
     if one is None or other is None:
         return one is other
-    return (one.doses, one.medicines) == (other.doses, other.medicines)
+    return (one.doses, one.medicines, one.counting) == (other.doses, other.medicines, other.counting)
 
 
 class _EditButton(QPushButton):

@@ -30,13 +30,17 @@ def spoken(day: date, overview: DayOverview | None, today: date) -> str:
         words.append(_tr("still to come"))
     elif overview is not None:
         words += facts(overview, today)
+        if overview.courses:
+            from migrainejournal.gui.calendar_page.course_words import course_words  # the rules: when needed
+
+            words += [course_words(event) for event in overview.courses]
     return ", ".join(words)
 
 
 def facts(overview: DayOverview, today: date) -> list[str]:
     """What is known of the day, the most important first; never empty."""
     finding = overview.finding
-    words = [_state(overview)]
+    words = [state(overview)]
     if finding.state is DayState.HEADACHE and finding.worst_pain is not None:
         words.append(_tr("worst pain {n}").format(n=finding.worst_pain))
     if finding.in_attack:
@@ -84,7 +88,8 @@ def whole_hours(span: timedelta) -> str:
     return duration(timedelta(hours=hours) if span >= timedelta(hours=1) else span)
 
 
-def _state(overview: DayOverview) -> str:
+def state(overview: DayOverview) -> str:
+    """What the day is: "migraine day", "headache-free"."""
     match overview.finding.state:
         case DayState.HEADACHE:
             return _tr("migraine day") if overview.migraine_day else _tr("headache day")

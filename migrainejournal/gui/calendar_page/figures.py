@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from migrainejournal.clinical.acute_days import LINES
-from migrainejournal.domain.vocabulary import OveruseClass, Role
-from migrainejournal.gui.calendar_page.figures_row import Figure
+from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth, Role
+from migrainejournal.gui.calendar_page.figure_button import Figure
 from migrainejournal.gui.wording import word
 
 if TYPE_CHECKING:
@@ -17,25 +17,30 @@ if TYPE_CHECKING:
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.gui.calendar_page.sheet import Sheet
 
+HEADACHE, MIGRAINE, KNOWN = "headache", "migraine", "known"
+"""The keys of the figures that are not of a class of medicine."""
 
-def figures_of(sheet: Sheet, *, with_lines: bool) -> list[Figure]:
-    """The figures of the sheet; `with_lines` where it is one month, which the lines of overuse are made for.
+
+def figures_of(sheet: Sheet) -> list[Figure]:
+    """The figures of the sheet; the lines of overuse stand beside them where it is one month.
 
     Only classes of the person's own acute medicines are named; of one not taken any more, where it counts.
     """
     counts = sheet.counts
     found = [
-        Figure(str(counts.headache), "", _tr("headache days")),
-        Figure(str(counts.migraine), "", _tr("migraine days")),
+        Figure(HEADACHE, str(counts.headache.count), "", _tr("headache days")),
+        Figure(MIGRAINE, str(counts.migraine.count), "", _tr("migraine days")),
     ]
     current = _classes(sheet.medicines.values())
+    thirty = sheet.is_month and sheet.counting.overuse_month is OveruseMonth.THIRTY_DAYS
+    label = _tr("{medicine} days in 30") if thirty else _tr("{medicine} days")
     for overuse in OveruseClass:
-        days = counts.acute[overuse]
+        days = sheet.acute[overuse].count
         if not days and overuse not in current:
             continue
-        label = _tr("{medicine} days").format(medicine=word(overuse))
-        found.append(Figure(str(days), _beside(days, LINES.get(overuse)) if with_lines else "", label))
-    found.append(Figure(f"{counts.known}/{counts.days}", "", _tr("days recorded")))
+        beside = _beside(days, LINES.get(overuse)) if sheet.is_month else ""
+        found.append(Figure(overuse, str(days), beside, label.format(medicine=word(overuse))))
+    found.append(Figure(KNOWN, f"{counts.known.count}/{counts.days}", "", _tr("days recorded")))
     return found
 
 

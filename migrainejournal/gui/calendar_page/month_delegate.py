@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from migrainejournal.gui.calendar_page.calendar_model import CELL, Cell, Index
 from migrainejournal.gui.calendar_page.cell_look import Look, look_of, outline, paint_ground
 from migrainejournal.gui.calendar_page.cell_type import GAP, CellType, cell_type
+from migrainejournal.gui.calendar_page.course_shapes import marks_of, paint_bar
 from migrainejournal.gui.calendar_page.day_words import bleeding, goes_on, whole_hours
 from migrainejournal.gui.calendar_page.shapes import paint_diamond, paint_dot, paint_drop, paint_tick
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from migrainejournal.clinical.counts import DayOverview
+    from migrainejournal.gui.calendar_page.shapes import Shape
     from migrainejournal.gui.kit.theme import Theme
 
 MOST_DOTS = 4
@@ -87,6 +91,8 @@ class MonthDelegate(QStyledItemDelegate):
                 if number_below:
                     row.setRight(row.right() - width - pad)
             painter.setFont(type_.plain)
+            if cell.overview.courses:
+                _paint_courses(painter, inside, marks_of(cell.overview), line=type_.line, colour=look.ink)
             self._paint_bottom(painter, row, cell=cell, overview=cell.overview, look=look)
         if self._view.selectionModel().isSelected(index):  # option.state would load QStyle, 11 ms at start
             outline(painter, area.adjusted(-1, -1, 1, 1), colours.text, 2)
@@ -129,6 +135,20 @@ def _paint_number(painter: QPainter, area: QRectF, *, look: Look, type_: CellTyp
     height, middle = metrics.height(), area.top() + type_.line * 0.55
     painter.drawText(QRectF(area.left(), middle - height / 2, area.width(), height), RIGHT, look.mark)
     return metrics.horizontalAdvance(look.mark)
+
+
+def _paint_courses(
+    painter: QPainter, inside: QRectF, marks: Iterable[Shape], *, line: float, colour: QColor
+) -> None:
+    """A bar at the left between the date and the bottom line, and beside it the marks that have room."""
+    middle, high = inside.center().y(), min(inside.height() - 2 * line, 2 * line)
+    thick, size = line * 0.22, line * 0.55
+    paint_bar(painter, QRectF(inside.left(), middle - high / 2, thick, high), colour)
+    left = inside.left() + 2 * thick
+    for mark in marks:
+        if left + size <= inside.right():
+            mark(painter, QRectF(left, middle - size / 2, size, size), colour)
+        left += size * 1.4
 
 
 def _paint_dots(painter: QPainter, row: QRectF, doses: int, colour: QColor) -> float:

@@ -22,12 +22,14 @@ from migrainejournal.gui.kit.message_bar import MessageBar
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QFocusEvent, QShowEvent
 
+    from migrainejournal.clinical.counts import DayOverview
     from migrainejournal.domain.change import Change
     from migrainejournal.domain.problem import RefusedError
     from migrainejournal.gui.calendar_page.sheet import Sheet
     from migrainejournal.gui.kit.theme import Theme
+    from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.journal import Journal
 
@@ -40,17 +42,21 @@ class CalendarPage(QWidget):
     edit_attack = Signal(object)  # UUID
     add_attack = Signal(object)  # date
     edit_day = Signal(object)  # date
+    why = Signal(object)  # Reason
 
-    def __init__(self, session: JournalSession, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: JournalSession, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._reader = SheetReader(session, self)
+        self._reader = SheetReader(session, preferences, self)
         self._left_out = 0
         today = session.now().civil_date
         self._model = CalendarModel(month_of(today), today, self)
         self._build_widgets(theme)
         self._build_layout()
         self._build_connections()
+        preferences.changed.connect(self._on_preferences)
         self._show_grid(self._model.grid, today)
 
     @property
@@ -110,7 +116,6 @@ class CalendarPage(QWidget):
         self._legend = Legend(self)
         self._detail = DayDetail(theme, self)
         self._detail.setMinimumWidth(self.fontMetrics().averageCharWidth() * 27 + MARGIN)
-        self.setFocusProxy(self._view)
 
     def _build_layout(self) -> None:
         self._inside = QWidget(self)
@@ -141,6 +146,7 @@ class CalendarPage(QWidget):
         self._header.today.connect(self.go_today)
         self._header.month.connect(self.show_month)
         self._header.year.connect(self.show_year)
+        self._figures.chosen.connect(self._on_figure)
         self._view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._view.walked_out.connect(self.select)
         self._view.opened.connect(self._on_opened)
@@ -149,6 +155,7 @@ class CalendarPage(QWidget):
         self._detail.edit_attack.connect(self.edit_attack)
         self._detail.add_attack.connect(self.add_attack)
         self._detail.edit_day.connect(self.edit_day)
+        self._detail.why.connect(self._on_why)
 
     @property
     def _sheet(self) -> Sheet | None:
@@ -169,12 +176,10 @@ class CalendarPage(QWidget):
 
     def _show_sheet(self) -> None:
         if self._sheet is not None:
-            from migrainejournal.gui.calendar_page.figures import (
-                figures_of,  # the rules: after the first frame
-            )
+            from migrainejournal.gui.calendar_page.figures import figures_of  # rules: after the first frame
 
             self._model.fill(self._sheet.overviews, self._sheet.now.civil_date)
-            self._figures.show_figures(figures_of(self._sheet, with_lines=not self._model.grid.is_year))
+            self._figures.show_figures(figures_of(self._sheet))
 
     def _read(self) -> None:
         if self.isVisible():
@@ -192,6 +197,21 @@ class CalendarPage(QWidget):
 
     def _on_changed(self, _change: Change) -> None:
         self._read_again()
+
+    def _on_preferences(self) -> None:
+        self._read_again()
+
+    def _on_figure(self, key: str) -> None:
+        if self._sheet is not None:
+            from migrainejournal.gui.calendar_page.figure_reasons import figure_reason  # only when asked for
+
+            self.why.emit(figure_reason(key, self._sheet))
+
+    def _on_why(self, day: DayOverview) -> None:
+        if self._sheet is not None:
+            from migrainejournal.gui.calendar_page.day_reason import day_reason  # only when asked for
+
+            self.why.emit(day_reason(day, self._sheet))
 
     def _on_sheet(self, sheet: Sheet) -> None:
         if (sheet.first, sheet.last) == self._model.grid.span:
@@ -238,6 +258,10 @@ class CalendarPage(QWidget):
 
     def _on_refused(self, error: RefusedError) -> None:
         self._bar.say(wording.trouble(error.problems[0]))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the days; a focus proxy would lead Tab round within the page."""
+        self._view.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migrainejournal.domain.counting import Counting
     from migrainejournal.gui.calendar_page.grid import Span
     from migrainejournal.gui.calendar_page.sheet import Sheet
+    from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.journal import Journal
 
@@ -21,9 +23,12 @@ class SheetReader(QObject):
 
     read = Signal(object)  # Sheet
 
-    def __init__(self, session: JournalSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: JournalSession, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._preferences = preferences
         self._sheets: dict[Span, Sheet | None] = {}  # None: asked for
         self._ahead: Sequence[Span] = ()
         self._painted = QTimer(self, singleShot=True, interval=0)
@@ -41,13 +46,14 @@ class SheetReader(QObject):
         self._painted.start()
 
     def forget(self) -> None:
-        """Know nothing any more, because the journal has changed."""
+        """Know nothing any more, because the journal has changed, or how to count."""
         self._sheets.clear()
 
     def _ask(self, span: Span) -> None:
         if span not in self._sheets:
             self._sheets[span] = None
-            self._session.ask(partial(_read_sheet, span), self._on_sheet)
+            counting = self._preferences.settings.counting
+            self._session.ask(partial(_read_sheet, span, counting), self._on_sheet)
 
     def _on_painted(self) -> None:
         for span in self._ahead:
@@ -60,7 +66,7 @@ class SheetReader(QObject):
             self.read.emit(sheet)
 
 
-def _read_sheet(span: Span, journal: Journal) -> Sheet:
+def _read_sheet(span: Span, counting: Counting, journal: Journal) -> Sheet:
     from migrainejournal.gui.calendar_page.sheet import read_sheet  # the rules: after the first frame
 
-    return read_sheet(journal, *span)
+    return read_sheet(journal, *span, counting)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from migrainejournal.gui.calendar_page.calendar_model import CELL, Cell, Index
 from migrainejournal.gui.calendar_page.cell_look import Look, look_of, outline, paint_ground
+from migrainejournal.gui.calendar_page.course_shapes import paint_bar
 from migrainejournal.gui.calendar_page.day_words import bleeding
 from migrainejournal.gui.calendar_page.shapes import paint_diamond, paint_drop, paint_tick
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 GAP = 1.5
 SHAPE_SIZE = 0.42
+BAR = 2.0
 
 
 class YearDelegate(QStyledItemDelegate):
@@ -29,7 +31,7 @@ class YearDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def _paint_shapes(self, painter: QPainter, area: QRectF, cell: Cell, look: Look) -> None:
-        """Mark or tick in the middle, diamond above, drop below."""
+        """Mark or tick in the middle, diamond above, drop below, bar at the left edge."""
         line = QFontMetricsF(painter.font()).height()
         middle, size = area.center(), line * SHAPE_SIZE
         overview = cell.overview
@@ -42,6 +44,9 @@ class YearDelegate(QStyledItemDelegate):
         painter.setPen(look.ink)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, mark)
         top, bottom = middle.y() - line / 2 - size * 0.9, middle.y() + line / 2 - size * 0.05
+        if overview.courses:
+            bar = QRectF(area.left() + 1, area.top() + size / 2, BAR, area.height() - size)
+            paint_bar(painter, bar, look.ink)
         if overview.migraine_day:
             paint_diamond(painter, QRectF(middle.x() - size / 2, top, size, size), look.ink)
         if bleeding(overview):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from migrainejournal.domain.change import Change
     from migrainejournal.domain.moment import Moment
+    from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.quick_state import QuickState
 
@@ -41,9 +42,12 @@ class QuickLog(QObject):
     status_changed = Signal(str)
     trouble_changed = Signal(str)
 
-    def __init__(self, session: JournalSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: JournalSession, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._preferences = preferences
         self._state: QuickState | None = None
         self._symptoms: tuple[str, ...] = ()
         self._ended: Attack | None = None
@@ -60,6 +64,7 @@ class QuickLog(QObject):
         session.failed.connect(self._on_failed)
         session.waiting.connect(self._on_trouble)
         session.could_not_open.connect(self._on_could_not_open)
+        preferences.changed.connect(self._on_preferences)
 
     def scene(self) -> Scene:
         """The scene that belongs to the present state."""
@@ -118,7 +123,9 @@ class QuickLog(QObject):
             self._closed_to_us = False
             from migrainejournal.quick_state import quick_state  # with the rules: as above
 
-            self._session.ask(partial(quick_state, now=self._session.now()), self._on_state)
+            counting = self._preferences.settings.counting
+            look = partial(quick_state, now=self._session.now(), counting=counting)
+            self._session.ask(look, self._on_state)
         else:
             self.show_again()
 
@@ -223,6 +230,9 @@ class QuickLog(QObject):
         if state.attack is not None:
             self._ended = None
         self.show_again()
+
+    def _on_preferences(self) -> None:
+        self.refresh()
 
     def _on_saved(self) -> None:
         self._saved_at = self._session.now()

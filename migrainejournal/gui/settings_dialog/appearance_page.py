@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migrainejournal.gui.kit.fields import Choice, Tick
 from migrainejournal.gui.kit.form import Form
-from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.settings import RoomPalette, Settings, Theme
 
@@ -18,14 +17,12 @@ class AppearancePage(QWidget):
         self._theme = Choice(self._themes(), self)
         self._room_palette = Choice(self._palettes(), self)
         self._darken = Tick(self.tr("Darken other monitors"), self)
-        self._message = MessageBar(self)
         self._show(preferences.settings)
         self._build_layout()
         self._theme.currentIndexChanged.connect(self._on_theme)
         self._room_palette.currentIndexChanged.connect(self._on_room_palette)
         self._darken.toggled.connect(self._on_darken)
         preferences.changed.connect(self._show)
-        preferences.not_kept.connect(self._on_not_kept)
 
     def take_keys(self) -> None:
         """Let the keyboard go to the first row."""
@@ -55,7 +52,6 @@ class AppearancePage(QWidget):
         rows.add_row("darken_other_monitors", self.tr("Monitors"), self._darken, hint=hint)
         layout = QVBoxLayout(self)
         layout.addWidget(rows)
-        layout.addWidget(self._message)
         layout.addStretch(1)
 
     def _show(self, settings: Settings) -> None:
@@ -71,6 +67,3 @@ class AppearancePage(QWidget):
 
     def _on_darken(self) -> None:
         self._preferences.change(darken_other_monitors=self._darken.entered())
-
-    def _on_not_kept(self) -> None:
-        self._message.say(self.tr("The settings file cannot be written: this holds until the program ends."))

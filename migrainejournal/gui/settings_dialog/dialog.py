@@ -10,16 +10,17 @@ from migrainejournal.gui.kit.undo_keys import add_undo_keys
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.settings_dialog.appearance_page import AppearancePage
+from migrainejournal.gui.settings_dialog.counting_page import CountingPage
 from migrainejournal.gui.settings_dialog.journal_page import JournalPage
 from migrainejournal.gui.settings_dialog.medicines_page import MedicinesPage
 from migrainejournal.journal import StoreError
 from migrainejournal.paths import Paths
 
-MEDICINES, APPEARANCE, JOURNAL = "medicines", "appearance", "journal"
+MEDICINES, COUNTING, APPEARANCE, JOURNAL = "medicines", "counting", "appearance", "journal"
 
 
 class SettingsDialog(QDialog):
-    """Three pages; undo and redo work here as everywhere."""
+    """Four pages; undo and redo work here as everywhere."""
 
     def __init__(
         self, session: JournalSession, preferences: Preferences, paths: Paths, parent: QWidget | None = None
@@ -31,8 +32,9 @@ class SettingsDialog(QDialog):
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Settings"))
-        self._pages: dict[str, MedicinesPage | AppearancePage | JournalPage] = {
+        self._pages: dict[str, MedicinesPage | CountingPage | AppearancePage | JournalPage] = {
             MEDICINES: MedicinesPage(session, self),
+            COUNTING: CountingPage(preferences, self),
             APPEARANCE: AppearancePage(preferences, self),
             JOURNAL: JournalPage(session, paths, self),
         }
@@ -40,9 +42,10 @@ class SettingsDialog(QDialog):
         add_undo_keys(self, session)
         session.waiting.connect(self._on_waiting)
         session.saved.connect(self._message.be_quiet)
+        preferences.not_kept.connect(self._on_not_kept)
 
     def show_page(self, name: str) -> None:
-        """Turn to "medicines", "appearance" or "journal"."""
+        """Turn to "medicines", "counting", "appearance" or "journal"."""
         page = self._pages[name]
         self._tabs.setCurrentWidget(page)
         page.take_keys()
@@ -50,6 +53,7 @@ class SettingsDialog(QDialog):
     def _build_layout(self) -> None:
         titles = {
             MEDICINES: self.tr("&Medicines"),
+            COUNTING: self.tr("C&ounting"),
             APPEARANCE: self.tr("A&ppearance"),
             JOURNAL: self.tr("&Journal"),
         }
@@ -63,6 +67,9 @@ class SettingsDialog(QDialog):
 
     def _on_waiting(self, error: StoreError) -> None:
         self._message.say(wording.ailment(error.ailment))
+
+    def _on_not_kept(self) -> None:
+        self._message.say(self.tr("The settings file cannot be written: this holds until the program ends."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Return to the fields: a dialog would press its first button."""

@@ -7,16 +7,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.clinical.counts import DayOverview, count, day_overviews
+from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.change import Change
+from migrainejournal.domain.counting import USUAL
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.record import Record
+from migrainejournal.domain.treatment import Treatment
 from migrainejournal.gui.calendar_page.calendar_model import Cell
 from migrainejournal.gui.calendar_page.page import CalendarPage
-from migrainejournal.gui.calendar_page.sheet import Sheet
+from migrainejournal.gui.calendar_page.sheet import Sheet, sheet_of
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
@@ -65,30 +67,21 @@ def excerpt(clock: Clock) -> Excerpt:
         doses=tuple(record for record in NOVEMBER if isinstance(record, Dose)),
         days=tuple(record for record in NOVEMBER if isinstance(record, DayRecord)),
         medicines={record.id: record for record in NOVEMBER if isinstance(record, Medicine)},
+        treatments=tuple(record for record in NOVEMBER if isinstance(record, Treatment)),
     )
 
 
 @pytest.fixture
-def overviews(excerpt: Excerpt) -> dict[date, DayOverview]:
-    """What is known of each of its dates."""
-    return {overview.date: overview for overview in day_overviews(excerpt)}
-
-
-@pytest.fixture
-def sheet(excerpt: Excerpt, overviews: dict[date, DayOverview]) -> Sheet:
+def sheet(excerpt: Excerpt) -> Sheet:
     """Its sheet, as it would have been read."""
-    return Sheet(
-        first=FIRST,
-        last=LAST,
-        now=excerpt.now,
-        overviews=overviews,
-        counts=count(tuple(overviews.values()), excerpt),
-        doses={
-            attack.id: tuple(dose for dose in excerpt.doses if dose.attack == attack.id)
-            for attack in excerpt.attacks
-        },
-        medicines=excerpt.medicines,
-    )
+    doses = {a.id: tuple(dose for dose in excerpt.doses if dose.attack == a.id) for a in excerpt.attacks}
+    return sheet_of(excerpt, FIRST, USUAL, doses=doses)
+
+
+@pytest.fixture
+def overviews(sheet: Sheet) -> dict[date, DayOverview]:
+    """What is known of each of its dates."""
+    return dict(sheet.overviews)
 
 
 @pytest.fixture
@@ -98,10 +91,12 @@ def cells(overviews: dict[date, DayOverview]) -> dict[int, Cell]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: JournalSession, theme: Theme, fill: Fill) -> CalendarPage:
+def page(
+    qtbot: QtBot, session: JournalSession, theme: Theme, preferences: Preferences, fill: Fill
+) -> CalendarPage:
     """The page of the known November, shown, 1112 by 800, with today chosen."""
     fill(*NOVEMBER)
-    shown = CalendarPage(session, theme)
+    shown = CalendarPage(session, theme, preferences)
     qtbot.addWidget(shown)
     shown.resize(1112, 800)
     open_window(qtbot, shown)

@@ -14,9 +14,10 @@ from migrainejournal.domain.vocabulary import (
     Role,
     Side,
     StartCertainty,
+    StopReason,
     Symptom,
 )
-from tests.values import attack, aura, dose, moment, reading
+from tests.values import attack, aura, botox, course, day, dose, moment, reading, step
 
 FIRST, LAST, TODAY = date(2026, 11, 1), date(2026, 11, 30), date(2026, 11, 22)
 
@@ -66,3 +67,14 @@ NOVEMBER = (
     *(replace(dose(NAPROXEN, f"2026-11-20 {hour:02}:00"), attack=MANY_DOSES.id) for hour in range(8, 14)),
     RUNNING,
 )
+
+TREATMENTS = (
+    course(
+        "2026-11-03",
+        "2026-11-19",
+        steps=[step("2026-11-03", 25), step("2026-11-09", 50)],
+        stopped=StopReason.SIDE_EFFECTS,
+    ),
+    botox(day("2026-11-09")),
+)
+"""One starts on the 3rd, changes on the 9th and ends on the 19th; one starts with a session on the 9th."""

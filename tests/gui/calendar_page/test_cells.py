@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.counts import DayOverview
+from migrainejournal.clinical.course_events import CourseEventKind, course_events
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.vocabulary import Bleeding
 from migrainejournal.gui.calendar_page.calendar_model import CalendarModel
@@ -19,7 +20,7 @@ from migrainejournal.gui.calendar_page.grid import month_grid
 from migrainejournal.gui.calendar_page.month_delegate import MonthDelegate
 from migrainejournal.gui.calendar_page.year_delegate import YearDelegate, smallest_year_cell
 from migrainejournal.gui.kit.theme import Theme
-from tests.gui.calendar_page.records import NAPROXEN, TODAY
+from tests.gui.calendar_page.records import NAPROXEN, TODAY, TREATMENTS
 from tests.values import dose
 
 DAY = TODAY.replace(day=18)
@@ -27,6 +28,8 @@ GROUND = QColor("#00ff00")
 AROUND = 20
 ROOMY = QRect(AROUND, AROUND, 110, 90)
 Overviews = dict[date, DayOverview]
+EVENTS = course_events(TREATMENTS)
+FULLEST = tuple(event for events in EVENTS.values() for event in events)
 
 
 @pytest.fixture
@@ -104,7 +107,7 @@ def test_nothing_leaves_the_smallest_cell(
     ):
         cell = QRect(AROUND, AROUND, smallest.width(), smallest.height())
         for day in (1, 2, 8, 10, 12, 13, 14, 20, 22, 23):
-            overview = overviews[TODAY.replace(day=day)]
+            overview = replace(overviews[TODAY.replace(day=day)], courses=FULLEST)
             image = painted(delegate, overview, cell=cell, size=size, chosen=True)
             assert cell.contains(touched(image)), (type(delegate), day)
 
@@ -117,6 +120,7 @@ SIGNS: dict[str, Callable[[DayOverview], DayOverview]] = {
     "migraine day": lambda overview: replace(overview, migraine_day=True),
     "dose": lambda overview: replace(overview, doses=(dose(NAPROXEN, "2026-11-18 09:00"),)),
     "bleeding": lambda overview: replace(overview, record=DayRecord(date=DAY, bleeding=Bleeding.LIGHT)),
+    "treatment started": lambda overview: replace(overview, courses=EVENTS[TODAY.replace(day=3)]),
     "pain of the same tint": lambda overview: with_pain(overview, 7),
     "ten": lambda overview: with_pain(overview, 10),
 }
@@ -174,3 +178,28 @@ def test_a_day_to_come_shows_its_date_only(month: MonthDelegate, overviews: Over
     empty = overviews[tomorrow]
     full = replace(overviews[DAY], finding=replace(overviews[DAY].finding, date=tomorrow))
     assert painted(month, full) == painted(month, empty)
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_what_happened_to_a_treatment_is_told_apart_by_shape(
+    view: QTableView, month: MonthDelegate, overviews: Overviews, size: float
+) -> None:
+    smallest = cell_type(large(view.font(), size)).smallest_cell
+    cell = QRect(AROUND, AROUND, smallest.width(), smallest.height())
+    of_kind = {kind: next(event for event in FULLEST if event.kind is kind) for kind in CourseEventKind}
+    pictures = [
+        painted(month, replace(overviews[DAY], courses=events), cell=cell, size=size)
+        for events in ((), *((event,) for event in of_kind.values()))
+    ]
+    assert not any(pictures[one] == pictures[other] for one in range(5) for other in range(one))
+
+
+def test_two_treatments_that_start_on_a_day_are_one_mark(month: MonthDelegate, overviews: Overviews) -> None:
+    (started,) = EVENTS[TODAY.replace(day=3)]
+    one, two = (painted(month, replace(overviews[DAY], courses=(started,) * n)) for n in (1, 2))
+    assert one == two
+
+
+def test_the_year_has_a_bar(year: YearDelegate, overviews: Overviews) -> None:
+    plain = overviews[DAY]
+    assert painted(year, replace(plain, courses=FULLEST)) != painted(year, plain)

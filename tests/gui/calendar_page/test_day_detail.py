@@ -7,9 +7,10 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.clinical.course_events import course_events
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.gui.calendar_page.calendar_model import Cell
 from migrainejournal.gui.calendar_page.day_detail import DayDetail
@@ -17,8 +18,8 @@ from migrainejournal.gui.calendar_page.pain_line import PainLine
 from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.kit.theme import Theme
 from tests.gui.calendar_page.parts import buttons_in, words_in
-from tests.gui.calendar_page.records import EVENING, MIGRAINE, MORNING, NAPROXEN, TODAY
-from tests.gui.windows import open_window, unnamed
+from tests.gui.calendar_page.records import EVENING, MIGRAINE, MORNING, NAPROXEN, TODAY, TREATMENTS
+from tests.gui.windows import open_window, press_button, unnamed
 
 HUNDRED_KILOBYTES = "😀🤕" * 12_500
 
@@ -110,6 +111,44 @@ def test_each_of_several_attacks_can_be_edited(
 def test_a_dose_without_an_attack_is_told(detail: DayDetail, known: dict[int, Cell], sheet: Sheet) -> None:
     show(detail, [known[19]], sheet)
     assert "naproxen 500 mg" in words_in(detail)
+
+
+def why_of(detail: DayDetail) -> QToolButton:
+    return next(button for button in detail.findChildren(QToolButton) if button.text() == "Why?")
+
+
+@pytest.mark.parametrize(("day", "is_asked"), [(2, False), (8, True), (11, False), (13, True), (23, False)])
+def test_days_with_an_attack_can_be_asked_why(
+    detail: DayDetail, known: dict[int, Cell], sheet: Sheet, *, day: int, is_asked: bool
+) -> None:
+    show(detail, [known[day]], sheet)
+    assert why_of(detail).isVisible() == is_asked
+
+
+def test_several_days_cannot_be_asked_why(detail: DayDetail, known: dict[int, Cell], sheet: Sheet) -> None:
+    show(detail, [known[8], known[18]], sheet)
+    assert not why_of(detail).isVisible()
+
+
+def test_why_asks_for_the_day_by_keyboard(detail: DayDetail, known: dict[int, Cell], sheet: Sheet) -> None:
+    asked: list[object] = []
+    detail.why.connect(asked.append)
+    show(detail, [known[8]], sheet)
+    press_button(detail, "Why?")
+    assert asked == [known[8].overview]
+
+
+def test_what_happened_to_treatments_is_told(detail: DayDetail, known: dict[int, Cell], sheet: Sheet) -> None:
+    ninth = known[9]
+    assert ninth.overview is not None
+    events = course_events(TREATMENTS)[ninth.day]
+    show(detail, [replace(ninth, overview=replace(ninth.overview, courses=events))], sheet)
+    words = words_in(detail)
+    assert words[words.index("Treatment") + 1 :] == [
+        "topiramate: 50 mg a day from this day",
+        "onabotulinumtoxina started",
+        "onabotulinumtoxina: 155",
+    ]
 
 
 def test_the_buttons_ask_for_the_day(detail: DayDetail, known: dict[int, Cell], sheet: Sheet) -> None:

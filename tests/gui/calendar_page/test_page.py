@@ -62,11 +62,11 @@ def title(page: CalendarPage) -> str:
 
 
 def test_the_dates_are_there_while_the_journal_is_still_closed(
-    qtbot: QtBot, own_home: Paths, clock: Clock, theme: Theme
+    qtbot: QtBot, own_home: Paths, clock: Clock, theme: Theme, preferences: Preferences
 ) -> None:
     tasks = Tasks()
     session = JournalSession(tasks, partial(open_journal, own_home.journal, own_home.seen, clock), clock)
-    page = CalendarPage(session, theme)
+    page = CalendarPage(session, theme, preferences)
     qtbot.addWidget(page)
     open_window(qtbot, page)
     assert title(page) == "November 2026"
@@ -210,8 +210,9 @@ def test_an_edit_elsewhere_is_shown(qtbot: QtBot, page: CalendarPage, session: J
     for gone in (MORNING, EVENING):
         with qtbot.waitSignal(session.saved):
             session.edit("Delete", partial(Journal.remove_attack, attack=gone.id))
-    qtbot.waitUntil(lambda: state_of(page, day(18)) is DayState.UNKNOWN)
-    assert words_in(detail_of(page))[:2] == ["Wednesday 18 November 2026", "Nothing recorded"]
+    told = ["Wednesday 18 November 2026", "Nothing recorded"]
+    qtbot.waitUntil(lambda: words_in(detail_of(page))[:2] == told)
+    assert state_of(page, day(18)) is DayState.UNKNOWN
 
 
 def test_a_month_read_ahead_is_read_again_after_an_edit(
@@ -242,12 +243,12 @@ def test_everything_has_a_name(page: CalendarPage) -> None:
 
 
 def test_the_page_is_freed_on_close(
-    qtbot: QtBot, session: JournalSession, theme: Theme, fill: partial[None]
+    qtbot: QtBot, session: JournalSession, theme: Theme, preferences: Preferences, fill: partial[None]
 ) -> None:
     fill(MIGRAINE)
 
     def make() -> CalendarPage:
-        page = CalendarPage(session, theme)
+        page = CalendarPage(session, theme, preferences)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_window(qtbot, page)
         wait_until_read(qtbot, page)

@@ -5,20 +5,23 @@ import pytest
 
 from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.domain.change import Change
-from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.domain.counting import USUAL, Counting
+from migrainejournal.domain.vocabulary import MigraineDayRule, OveruseClass, OveruseMonth
+from migrainejournal.gui.calendar_page.figure_button import Figure
 from migrainejournal.gui.calendar_page.figures import figures_of
-from migrainejournal.gui.calendar_page.figures_row import Figure
 from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
 from migrainejournal.journal import Journal
 from tests.gui.calendar_page.records import FIRST, LAST, NOVEMBER, OVER_MIDNIGHT, SUMATRIPTAN
 from tests.values import dose, medicine
+
+THIRTY_DAYS = Counting(overuse_month=OveruseMonth.THIRTY_DAYS)
 
 
 @pytest.fixture
 def sheet(journal: Journal) -> Sheet:
     """The known November as it is read."""
     journal.apply(Change.adding(NOVEMBER))
-    return read_sheet(journal, FIRST, LAST)
+    return read_sheet(journal, FIRST, LAST, USUAL)
 
 
 def test_the_sheet_is_what_the_rules_say(sheet: Sheet, overviews: dict[date, DayOverview]) -> None:
@@ -27,7 +30,7 @@ def test_the_sheet_is_what_the_rules_say(sheet: Sheet, overviews: dict[date, Day
 
 
 def test_the_counts_end_today(sheet: Sheet) -> None:
-    assert (sheet.counts.known, sheet.counts.days) == (9, 22)
+    assert (sheet.counts.known.count, sheet.counts.days) == (9, 22)
     assert len(sheet.overviews) == 30
 
 
@@ -37,43 +40,75 @@ def test_an_attack_that_reaches_beyond_the_sheet_has_all_its_doses(sheet: Sheet)
 
 
 def test_the_figures_have_their_denominators(sheet: Sheet) -> None:
-    assert figures_of(sheet, with_lines=True) == [
-        Figure("6", "", "headache days"),
-        Figure("2", "", "migraine days"),
-        Figure("1", "of 9", "triptan days"),
-        Figure("3", "of 14", "simple painkiller days"),
-        Figure("9/22", "", "days recorded"),
+    assert figures_of(sheet) == [
+        Figure("headache", "6", "", "headache days"),
+        Figure("migraine", "2", "", "migraine days"),
+        Figure("triptan", "1", "of 9", "triptan days"),
+        Figure("non_opioid", "3", "of 14", "simple painkiller days"),
+        Figure("known", "9/22", "", "days recorded"),
     ]
 
 
-def test_a_year_has_no_monthly_line(sheet: Sheet) -> None:
-    assert {figure.beside for figure in figures_of(sheet, with_lines=False)} == {""}
+def test_a_year_has_no_monthly_line(journal: Journal) -> None:
+    journal.apply(Change.adding(NOVEMBER))
+    for counting in (USUAL, THIRTY_DAYS):
+        year = read_sheet(journal, date(2026, 1, 1), date(2026, 12, 31), counting)
+        assert {figure.beside for figure in figures_of(year)} == {""}
+        assert year.acute[OveruseClass.NON_OPIOID].count == 4
 
 
 def test_at_the_line_the_line_is_named(journal: Journal) -> None:
     taken = [dose(SUMATRIPTAN, f"2026-11-{day:02} 12:00") for day in range(1, 11)]
     journal.apply(Change.adding([SUMATRIPTAN, *taken]))
-    triptans = figures_of(read_sheet(journal, FIRST, LAST), with_lines=True)[2]
-    assert triptans == Figure("10", "the line is 10", "triptan days")
+    triptans = figures_of(read_sheet(journal, FIRST, LAST, USUAL))[2]
+    assert triptans == Figure("triptan", "10", "the line is 10", "triptan days")
     assert triptans.spoken == "10 the line is 10 triptan days"
 
 
 def test_gepants_are_counted_without_a_line(journal: Journal) -> None:
     rimegepant = medicine("rimegepant", OveruseClass.GEPANT)
     journal.apply(Change.adding([rimegepant, dose(rimegepant, "2026-11-03 12:00")]))
-    assert Figure("1", "", "gepant days") in figures_of(read_sheet(journal, FIRST, LAST), with_lines=True)
+    assert Figure("gepant", "1", "", "gepant days") in figures_of(read_sheet(journal, FIRST, LAST, USUAL))
 
 
 def test_a_month_to_come_has_no_days_yet(journal: Journal) -> None:
     journal.apply(Change.adding(NOVEMBER))
-    december = read_sheet(journal, date(2026, 12, 1), date(2026, 12, 31))
-    assert figures_of(december, with_lines=True)[-1] == Figure("0/0", "", "days recorded")
+    december = read_sheet(journal, date(2026, 12, 1), date(2026, 12, 31), USUAL)
+    assert figures_of(december)[-1] == Figure("known", "0/0", "", "days recorded")
 
 
 def test_a_retired_medicine_counts_only_where_it_was_taken(journal: Journal) -> None:
     old = replace(medicine("thomapyrin", OveruseClass.COMBINATION), retired=True)
     journal.apply(Change.adding([old, dose(old, "2026-10-03 12:00")]))
-    november = figures_of(read_sheet(journal, FIRST, LAST), with_lines=True)
-    october = figures_of(read_sheet(journal, date(2026, 10, 1), date(2026, 10, 31)), with_lines=True)
+    november = figures_of(read_sheet(journal, FIRST, LAST, USUAL))
+    october = figures_of(read_sheet(journal, date(2026, 10, 1), date(2026, 10, 31), USUAL))
     assert "combination painkiller days" not in [figure.label for figure in november]
-    assert Figure("1", "of 9", "combination painkiller days") in october
+    assert Figure("combination", "1", "of 9", "combination painkiller days") in october
+
+
+def test_another_rule_makes_other_migraine_days(journal: Journal) -> None:
+    journal.apply(Change.adding(NOVEMBER))
+    trial = read_sheet(journal, FIRST, LAST, Counting(migraine_day=MigraineDayRule.TRIAL))
+    assert [day.day for day, overview in trial.overviews.items() if overview.migraine_day] == [8]
+    assert trial.counts.migraine.count == 1
+
+
+def test_thirty_days_reach_before_the_month_and_end_today(journal: Journal) -> None:
+    taken = [dose(SUMATRIPTAN, f"{day} 12:00") for day in ("2026-10-23", "2026-10-24", "2026-11-22")]
+    journal.apply(Change.adding([SUMATRIPTAN, *taken]))
+    november = read_sheet(journal, FIRST, LAST, THIRTY_DAYS)
+    assert november.acute[OveruseClass.TRIPTAN].count == 2
+    assert (november.counts.days, november.counts.acute[OveruseClass.TRIPTAN].count) == (22, 1)
+    assert figures_of(november)[2] == Figure("triptan", "2", "of 9", "triptan days in 30")
+
+
+def test_thirty_days_of_a_month_that_is_over_end_with_it(journal: Journal) -> None:
+    taken = [dose(SUMATRIPTAN, f"{day} 12:00") for day in ("2026-09-30", "2026-10-02", "2026-11-01")]
+    journal.apply(Change.adding([SUMATRIPTAN, *taken]))
+    october = read_sheet(journal, date(2026, 10, 1), date(2026, 10, 31), THIRTY_DAYS)
+    assert [day.day for day in october.acute[OveruseClass.TRIPTAN].days] == [2]
+
+
+def test_an_attack_before_the_month_keeps_its_doses_when_thirty_days_are_read(journal: Journal) -> None:
+    journal.apply(Change.adding(NOVEMBER))
+    assert len(read_sheet(journal, FIRST, LAST, THIRTY_DAYS).doses[OVER_MIDNIGHT.id]) == 1

@@ -3,8 +3,10 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.domain.vocabulary import MigraineDayRule
 from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.calendar_page.sheet_reader import SheetReader
+from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 
 OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
@@ -13,8 +15,8 @@ DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
 
 
 @pytest.fixture
-def reader(session: JournalSession) -> SheetReader:
-    return SheetReader(session, session)
+def reader(session: JournalSession, preferences: Preferences) -> SheetReader:
+    return SheetReader(session, preferences, session)
 
 
 @pytest.fixture
@@ -68,3 +70,17 @@ def test_after_forgetting_everything_is_read_again(
     assert reader.sheet(NOVEMBER) is None
     reader.want(NOVEMBER, ahead=[])
     qtbot.waitUntil(lambda: len(firsts) == 2)
+
+
+def test_after_forgetting_the_new_rule_counts(
+    qtbot: QtBot, reader: SheetReader, preferences: Preferences, firsts: list[date]
+) -> None:
+    reader.want(NOVEMBER, ahead=[])
+    qtbot.waitUntil(lambda: len(firsts) == 1)
+    preferences.change(migraine_day_rule=MigraineDayRule.IHS)
+    reader.forget()
+    reader.want(NOVEMBER, ahead=[])
+    qtbot.waitUntil(lambda: len(firsts) == 2)
+    found = reader.sheet(NOVEMBER)
+    assert found is not None
+    assert found.counting.migraine_day is MigraineDayRule.IHS

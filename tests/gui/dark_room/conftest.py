@@ -53,7 +53,7 @@ def room(
     shown.enter()
     shown.showNormal()
     shown.resize(1280, 800)
-    shown.follow(QuickLog(session, shown))
+    shown.follow(QuickLog(session, preferences, shown))
     yield shown
     shown.close()
 

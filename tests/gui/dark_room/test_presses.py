@@ -109,7 +109,7 @@ def test_a_press_before_there_is_a_journal_is_kept(
     qtbot.addWidget(early)
     qtbot.keyClick(early, Qt.Key.Key_9)
     with qtbot.waitSignal(session.saved):
-        early.follow(QuickLog(session, early))
+        early.follow(QuickLog(session, preferences, early))
     attack = state().attack
     assert attack is not None
     assert attack.worst_pain == 9

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.domain.change import Change
 from migrainejournal.domain.medicine import UNNAMED, Medicine
-from migrainejournal.domain.vocabulary import Scale, StartCertainty, Symptom
+from migrainejournal.domain.vocabulary import OveruseMonth, Scale, StartCertainty, Symptom
 from migrainejournal.gui.dark_room.quick_log import QuickLog
 from migrainejournal.gui.dark_room.room import DarkRoom
 from migrainejournal.gui.dark_room.room_button import RoomButton
@@ -20,6 +21,7 @@ from migrainejournal.quick_state import QuickState
 from migrainejournal.settings import RoomPalette, load_settings
 from tests.conftest import Clock
 from tests.gui.dark_room.conftest import NAPROXEN, SUMATRIPTAN, add_medicines, buttons, settle, words
+from tests.values import dose
 
 Ask = Callable[[], QuickState]
 Press = Callable[[Qt.Key], None]
@@ -109,6 +111,19 @@ def test_the_button_says_its_letter_and_the_days_against_the_line(
     press(Qt.Key.Key_S)
     assert buttons(room)["Sumatriptan 50 mg"].accessibleDescription() == "S · taken 10:00"
     assert buttons(room)["Naproxen 500 mg"].accessibleDescription() == "N · 0 of 14 days"
+
+
+def test_the_days_are_those_of_the_month_that_was_chosen(
+    qtbot: QtBot, session: JournalSession, preferences: Preferences, room: DarkRoom, press: Press
+) -> None:
+    add_medicines(qtbot, session, SUMATRIPTAN)
+    with qtbot.waitSignal(session.saved):
+        session.edit("Fill", lambda j: j.apply(Change.adding([dose(SUMATRIPTAN, "2026-10-30 08:00")])))
+    press(Qt.Key.Key_7)
+    assert buttons(room)["Sumatriptan 50 mg"].accessibleDescription() == "S · 0 of 9 days"
+    preferences.change(overuse_month=OveruseMonth.THIRTY_DAYS)
+    settle(qtbot, session)
+    assert buttons(room)["Sumatriptan 50 mg"].accessibleDescription() == "S · 1 of 9 days"
 
 
 def test_undo_and_redo_in_the_room(
@@ -216,13 +231,19 @@ def test_the_two_hour_question_waits_silently_and_takes_one_press(
 
 
 def test_a_running_attack_is_resumed(
-    qtbot: QtBot, session: JournalSession, room: DarkRoom, press: Press, clock: Clock, qapp: QApplication
+    qtbot: QtBot,
+    session: JournalSession,
+    preferences: Preferences,
+    room: DarkRoom,
+    press: Press,
+    clock: Clock,
+    qapp: QApplication,
 ) -> None:
     press(Qt.Key.Key_7)
     clock.forward(hours=26)
-    again = DarkRoom(Preferences(room._preferences._file), qapp)  # noqa: SLF001 - the same settings
+    again = DarkRoom(preferences, qapp)
     qtbot.addWidget(again)
-    again.follow(QuickLog(session, again))
+    again.follow(QuickLog(session, preferences, again))
     again._log.refresh()  # type: ignore[union-attr]  # noqa: SLF001 - as enter() does
     settle(qtbot, session)
     assert "Since 22 Nov, 10:00" in words(again)

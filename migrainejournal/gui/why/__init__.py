@@ -1,0 +1,1 @@
+"""“Why?”: every number opens the days it counts, and the rule in one sentence with its source."""
