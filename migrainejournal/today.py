@@ -9,7 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from migrainejournal.clinical.acute_response import dose_to_ask_about
+from migrainejournal.clinical.doubts import overlapping
 from migrainejournal.clinical.headache_days import headache_days
+from migrainejournal.clinical.review_dates import next_session_due, review_due
+from migrainejournal.clinical.target import dosing
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.medicine import UNNAMED, Medicine
@@ -17,10 +20,12 @@ from migrainejournal.domain.vocabulary import DayState, Role
 from migrainejournal.excerpts import excerpt_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from uuid import UUID
 
     from migrainejournal.domain.attack import Attack, Dose
     from migrainejournal.domain.moment import Moment
+    from migrainejournal.domain.treatment import Treatment
     from migrainejournal.journal import Journal
     from migrainejournal.store.journal_store import Records
 
@@ -28,6 +33,9 @@ LOOK_BACK = timedelta(days=14)
 """Open ends older than this are left in peace: hardly anybody could still say."""
 USUALLY_OVER_AFTER = timedelta(hours=72)
 """An attack lasts 4 to 72 hours (ICHD-3 1.1 B); a longer one may have been over without being told so."""
+SOON = timedelta(days=7)
+LONG_PAST = timedelta(days=14)
+"""What was due longer ago is not repeated: it was settled elsewhere, or left on purpose."""
 
 
 class OpenEnd(Enum):
@@ -38,13 +46,31 @@ class OpenEnd(Enum):
     MEDICINE = auto()
 
 
+class DueKind(Enum):
+    """What is due of a treatment: its next session, the review agreed on, or one as it was long enough."""
+
+    SESSION = auto()
+    REVIEW = auto()
+    LONG_ENOUGH = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """What is due of the treatment, and on which date."""
+
+    kind: DueKind
+    treatment: Treatment
+    day: date
+
+
 @dataclass(frozen=True, kw_only=True)
 class TodayState:
     """The present, what is due, and what was left open.
 
-    `asked` is the dose whose two-hour answer is due, `unnamed` the latest one whose medicine is not said,
-    `doubtful` an attack whose times cannot be right, `attack_today` the latest of today; `medicines` are
-    those that may be taken for an attack.
+    `asked` is the dose whose two-hour answer is due, `due` what is of a treatment (not during an attack),
+    `unnamed` the latest dose whose medicine is not said, `doubtful` an attack whose times cannot be right,
+    `overlap` the latest two that overlap, `attack_today` the latest of today; `medicines` are those that may
+    be taken for an attack.
     """
 
     today: date
@@ -52,8 +78,10 @@ class TodayState:
     running_for: timedelta
     asked: Dose | None
     asked_about: Medicine | None
+    due: Due | None
     unnamed: Dose | None
     doubtful: Attack | None
+    overlap: tuple[Attack, Attack] | None
     state_today: DayState
     attack_today: UUID | None
     state_yesterday: DayState
@@ -68,7 +96,7 @@ class TodayState:
     @property
     def open_end(self) -> OpenEnd | None:
         """What to ask about: one thing at a time, so that it stays calm."""
-        if self.doubtful:
+        if self.doubtful or self.overlap:
             return OpenEnd.TIMES
         if self.state_yesterday is DayState.UNKNOWN:
             return OpenEnd.YESTERDAY
@@ -101,8 +129,10 @@ def _read(records: Records, *, now: Moment) -> TodayState:
         running_for=now - running.start if running else timedelta(),
         asked=asked,
         asked_about=excerpt.medicines.get(asked.medicine) if asked else None,
+        due=None if running or asked else what_is_due(excerpt.treatments, today),
         unnamed=next((dose for dose in reversed(excerpt.doses) if dose.medicine == UNNAMED), None),
         doubtful=next((attack for attack in attacks if _is_doubtful(attack, now)), None),
+        overlap=next(reversed(overlapping(excerpt.attacks, now)), None),
         state_today=todays.state,
         attack_today=todays.attacks[-1].id if todays.attacks else None,
         state_yesterday=yesterdays.state,
@@ -111,9 +141,39 @@ def _read(records: Records, *, now: Moment) -> TodayState:
     )
 
 
+def what_is_due(treatments: Iterable[Treatment], today: date) -> Due | None:
+    """The most pressing from two weeks ago to a week ahead: a session before a review, then the earliest."""
+    found = [
+        due
+        for treatment in treatments
+        for due in _dues(treatment, today)
+        if today - LONG_PAST <= due.day <= today + SOON
+    ]
+    return min(found, key=lambda due: (due.kind.value, due.day, due.treatment.key), default=None)
+
+
 def name_dose(journal: Journal, *, dose: Dose, medicine: UUID) -> Change:
     """Say which medicine a dose was."""
     return journal.apply(Change((Step(dose, replace(dose, medicine=medicine)),)))
+
+
+def _dues(treatment: Treatment, today: date) -> Iterator[Due]:
+    session = next_session_due(treatment, today)
+    if session is not None and (treatment.end is None or session <= treatment.end):
+        yield Due(kind=DueKind.SESSION, treatment=treatment, day=session)
+    review = review_due(treatment, today)
+    if review is None:
+        return
+    if treatment.review is not None:
+        yield Due(kind=DueKind.REVIEW, treatment=treatment, day=review)
+    elif _is_long_enough_by(review, treatment, today):
+        yield Due(kind=DueKind.LONG_ENOUGH, treatment=treatment, day=review)
+
+
+def _is_long_enough_by(review: date, treatment: Treatment, today: date) -> bool:
+    """Whether the target dose will have been kept until then, without a pause that makes it too short."""
+    so_far = dosing(treatment, today)
+    return so_far.days + max(review - today, timedelta()).days >= so_far.needed_days
 
 
 def _is_offered(medicine: Medicine) -> bool:

@@ -1,10 +1,12 @@
 """Keys, and where things lie."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from migrainejournal import __version__
 from migrainejournal.gui.actions import Command
 from migrainejournal.gui.kit.labels import heading, plain_label
+from migrainejournal.gui.red_flags import RedFlags
 from migrainejournal.paths import Paths
 
 
@@ -28,12 +30,19 @@ class HelpDialog(QDialog):
                 wrap=True,
             )
         )
+        layout.addWidget(self._build_clinician(), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(heading(self.tr("Your journal"), self, size=1.2))
         layout.addWidget(plain_label(str(paths.journal), self, wrap=True))
         layout.addWidget(plain_label(self.tr("Migraine Journal {version}").format(version=__version__), self))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+    def _build_clinician(self) -> QPushButton:
+        button = QPushButton(self.tr("When to see a clinician"), self)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._on_clinician)
+        return button
 
     def _build_keys(self) -> QGridLayout:
         grid = QGridLayout()
@@ -42,3 +51,6 @@ class HelpDialog(QDialog):
             grid.addWidget(plain_label(command.keys.toString(), self), row, 1)
         grid.setColumnStretch(0, 1)
         return grid
+
+    def _on_clinician(self) -> None:
+        RedFlags(self).open()

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from migrainejournal.domain.vocabulary import Quality, Side, Symptom
 from migrainejournal.gui.attack_form.symptoms import SymptomBoxes
+from migrainejournal.gui.attack_form.unusual import UnusualTick
 from migrainejournal.gui.kit.fields import (
     Choice,
     Note,
-    Tick,
     coded_choices,
     function_choices,
     yes_no_choices,
@@ -28,5 +28,6 @@ class NatureForm(RecordForm):
         self.add_field(
             "believed_migraine", self.tr("I believe it was migraine"), Choice(yes_no_choices(), self)
         )
-        self.add_field("different_from_usual", self.tr("Different from my usual attacks"), Tick(self))
+        different = self.tr("Different from my usual attacks")
+        self.add_field("different_from_usual", different, UnusualTick(different, self))
         self.add_wide_field("note", self.tr("Note"), Note(self))

@@ -1,5 +1,7 @@
 """An attack whose times cannot be right, on the Today page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +9,9 @@ from migrainejournal.gui import wording
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.today_page.line import Line
 from migrainejournal.today import TodayState
+
+if TYPE_CHECKING:
+    from migrainejournal.domain.attack import Attack
 
 
 class DoubtfulLine(Line):
@@ -16,14 +21,20 @@ class DoubtfulLine(Line):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._attack: Attack | None = None
         self.add_button(self.tr("Check the times"), self._on_edit)
 
     def show_state(self, state: TodayState) -> None:
-        """Ask, if there is such an attack."""
-        self._attack = state.doubtful
-        of = wording.short_date(state.doubtful.start.civil_date) if state.doubtful else ""
-        question = self.tr("The clock was set back after the attack of {date}. Are its times right?")
-        self.say(question.format(date=of) if of else "")
+        """Ask, if there is such an attack, or if two overlap."""
+        self._attack = state.doubtful or (state.overlap[1] if state.overlap else None)
+        if self._attack is None:
+            self.say("")
+            return
+        if state.doubtful:
+            question = self.tr("The clock was set back after the attack of {date}. Are its times right?")
+        else:
+            question = self.tr("Two attacks overlap on {date}. Change one of them.")
+        self.say(question.format(date=wording.short_date(self._attack.start.civil_date)))
 
     def _on_edit(self) -> None:
         if self._attack is not None:

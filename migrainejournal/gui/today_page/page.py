@@ -18,6 +18,7 @@ from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.today_page.answer_line import AnswerLine
 from migrainejournal.gui.today_page.day_line import DayLine
 from migrainejournal.gui.today_page.doubtful_line import DoubtfulLine
+from migrainejournal.gui.today_page.due_line import DueLine
 from migrainejournal.gui.today_page.running_line import RunningLine
 from migrainejournal.gui.today_page.unnamed_line import UnnamedLine
 from migrainejournal.gui.today_page.welcome import Welcome
@@ -35,6 +36,7 @@ class TodayPage(QScrollArea):
     edit_attack = Signal(object)  # UUID
     add_attack = Signal(object)  # date
     choose_medicines = Signal()
+    treatments = Signal()
     open_sample = Signal()
 
     def __init__(
@@ -74,6 +76,8 @@ class TodayPage(QScrollArea):
         self._running.dark_room.connect(self.log_attack)
         self._answer = AnswerLine(theme, self)
         self._answer.answered.connect(self._on_answered)
+        self._due = DueLine(theme, self)
+        self._due.treatments.connect(self.treatments)
         self._doubtful = DoubtfulLine(theme, self)
         self._doubtful.edit.connect(self.edit_attack)
         self._unnamed = UnnamedLine(theme, self)
@@ -100,6 +104,7 @@ class TodayPage(QScrollArea):
             self._welcome,
             self._running,
             self._answer,
+            self._due,
             self._doubtful,
             self._unnamed,
             self._yesterday,
@@ -115,6 +120,7 @@ class TodayPage(QScrollArea):
         self._date.setText(wording.long_date(state.today))
         self._running.show_state(state)
         self._answer.show_state(state)
+        self._due.show_state(state)
         self._doubtful.show_state(state)
         self._unnamed.show_state(state)
         self._yesterday.show_day(state.yesterday, state.state_yesterday)

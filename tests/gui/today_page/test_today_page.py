@@ -3,21 +3,19 @@
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.moment import Moment
-from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
@@ -26,66 +24,14 @@ from migrainejournal.gui.today_page.page import TodayPage
 from migrainejournal.journal import Journal
 from migrainejournal.paths import Paths
 from tests.conftest import Clock
+from tests.gui.today_page.reading import buttons, press, said, wait_for
 from tests.gui.windows import unnamed
+from tests.values import course
+from tests.values import session as session_on
 
 YESTERDAY, TODAY = date(2026, 11, 21), date(2026, 11, 22)
 SUMATRIPTAN = Medicine(name="sumatriptan", strength=50, unit="mg")
 SETTLED = DayRecord(date=YESTERDAY, state=DayState.CLEAR)
-
-
-@pytest.fixture
-def preferences(own_home: Paths) -> Preferences:
-    return Preferences(own_home.settings)
-
-
-@pytest.fixture
-def theme(qapp: QApplication, preferences: Preferences) -> Theme:
-    return Theme(qapp, preferences)
-
-
-@pytest.fixture
-def page(session: JournalSession, theme: Theme, preferences: Preferences, qtbot: QtBot) -> TodayPage:
-    """The page on an empty journal."""
-    found = TodayPage(session, theme, preferences)
-    qtbot.addWidget(found)
-    found.resize(1000, 760)
-    found.show()
-    wait_for(found, qtbot, "Sunday 22 November 2026")
-    return found
-
-
-@pytest.fixture
-def put(session: JournalSession, qtbot: QtBot) -> Callable[..., None]:
-    """`put(*records)`: add them to the journal."""
-
-    def added(*records: Record) -> None:
-        with qtbot.waitSignal(session.saved):
-            session.edit("Add", partial(Journal.apply, change=Change.adding(records)))
-
-    return added
-
-
-def said(page: TodayPage) -> list[str]:
-    """What is on the page, from top to bottom."""
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-
-
-def wait_for(page: TodayPage, qtbot: QtBot, sentence: str) -> None:
-    qtbot.waitUntil(lambda: sentence in said(page))
-
-
-def buttons(page: TodayPage) -> list[str]:
-    return [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
-
-
-def press(page: TodayPage, text: str, about: str = "") -> None:
-    """Press the button with the text, in the line that says so."""
-    (button,) = (
-        button
-        for button in page.findChildren(QPushButton)
-        if button.isVisible() and button.text() == text and about in button.accessibleDescription()
-    )
-    button.click()
 
 
 def excerpt(session: JournalSession, qtbot: QtBot) -> Excerpt:
@@ -295,6 +241,7 @@ def test_every_button_has_a_name_and_says_what_it_is_about(
 
 
 @pytest.mark.parametrize("scale", [1, 2])
+@pytest.mark.parametrize("running", [True, False])
 def test_the_fullest_page_is_not_more_than_a_screen(
     session: JournalSession,
     theme: Theme,
@@ -303,9 +250,17 @@ def test_the_fullest_page_is_not_more_than_a_screen(
     put: Callable[..., None],
     at: Callable[..., Moment],
     scale: int,
+    running: bool,
 ) -> None:
     attack = Attack(start=at("2026-11-22 06:10"))
-    put(SUMATRIPTAN, attack, Dose(medicine=SUMATRIPTAN.id, at=at("2026-11-22 07:30"), attack=attack.id))
+    dose = Dose(medicine=SUMATRIPTAN.id, at=at("2026-11-22 07:30"), attack=attack.id)
+    due = course(
+        "2026-09-01",
+        name="onabotulinumtoxinA",
+        sessions=[session_on(TODAY - timedelta(days=84))],
+        interval=84,
+    )
+    put(SUMATRIPTAN, *([attack, dose] if running else [due]))
     font = QApplication.font()
     larger = QApplication.font()
     larger.setPointSizeF(font.pointSizeF() * scale)
@@ -317,6 +272,7 @@ def test_the_fullest_page_is_not_more_than_a_screen(
         page.show()
         wait_for(page, qtbot, "Yesterday: nothing recorded")
         QApplication.processEvents()
+        assert len(said(page)) == 4
         assert not page.verticalScrollBar().isVisible()
         assert page.minimumSizeHint().width() < page.width()
     finally:

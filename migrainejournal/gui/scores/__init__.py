@@ -1,0 +1,1 @@
+"""Questionnaires: answered, kept and looked at again."""
