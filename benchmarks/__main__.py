@@ -10,6 +10,7 @@ from pathlib import Path
 
 import PySide6
 
+from benchmarks.counting import counting_lines
 from benchmarks.figures import Line, table
 from benchmarks.journals import make_journals
 from benchmarks.presses import press_lines
@@ -39,6 +40,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=15, help="how often each program is started (15)")
     parser.add_argument("--presses", type=int, default=1000, help="how many presses are made (1000)")
     parser.add_argument("--turn-rounds", type=int, default=3, help="how often the year is turned through (3)")
+    parser.add_argument("--counting-rounds", type=int, default=7, help="how often all is counted (7)")
     return parser.parse_args()
 
 
@@ -47,6 +49,7 @@ def _measure(folder: Path, given: argparse.Namespace) -> Iterator[Line]:
     yield from start_lines(journals.three, given.rounds)
     yield from press_lines(journals.three, given.presses)
     yield from turn_lines(journals, given.turn_rounds)
+    yield from counting_lines(journals, given.counting_rounds)
 
 
 def _machine() -> str:

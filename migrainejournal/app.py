@@ -94,7 +94,7 @@ class Program(QObject):
         from migrainejournal.gui.dark_room.quick_log import QuickLog
 
         if self._room is not None:
-            self._room.follow(QuickLog(self.session(), self._room))
+            self._room.follow(QuickLog(self.session(), self._preferences, self._room))
             self.session().open()
 
     def _show_window(self) -> "MainWindow":

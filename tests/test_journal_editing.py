@@ -12,17 +12,21 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.problem import RefusedError, Trouble
 from migrainejournal.domain.record import Record
-from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, Side
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import SideEffect, Treatment
+from migrainejournal.domain.vocabulary import Bleeding, DayState, Instrument, OveruseClass, Side
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.edits import add, assert_can_be_taken_back, running
-from tests.values import attack, aura, day, days, dose, medicine, moment, reading
+from tests.values import attack, aura, course, day, days, dose, medicine, moment, reading, session, step
 
 SUMATRIPTAN = medicine("sumatriptan", OveruseClass.TRIPTAN)
 PAST = attack("2026-11-09 08:00", "2026-11-09 20:00")
 TAKEN = dose(SUMATRIPTAN, "2026-11-09 09:00")
 NOTED = DayRecord(date=day("2026-11-08"), note="slept in")
-STRANGE = Kept(section="scores", id="1", content={"midas": 11})
+COURSE = course("2026-09-01", steps=[step("2026-09-01", 25), step("2026-09-15", 50)])
+SCORE = Score(instrument=Instrument.GAD7, date=day("2026-11-20"), answers=(1, 1, 0, 2, 0, 0, 3))
+STRANGE = Kept(section="visits", id="1", content={"asked": 11})
 
 
 @pytest.mark.parametrize(
@@ -32,7 +36,12 @@ STRANGE = Kept(section="scores", id="1", content={"midas": 11})
         (PAST, replace(PAST, side=Side.LEFT, readings=(*PAST.readings, reading("2026-11-09 12:00", 9)))),
         (TAKEN, replace(TAKEN, amount=2, side_effects=("sleepy",))),
         (NOTED, replace(NOTED, bleeding=Bleeding.LIGHT, checkin={"sleep": 7.5})),
-        (STRANGE, replace(STRANGE, content={"midas": 12})),
+        (
+            COURSE,
+            replace(COURSE, steps=COURSE.steps[:1], sessions=(session("2026-10-01"),), end=day("2026-11-01")),
+        ),
+        (SCORE, replace(SCORE, answers=(0, 1, 0, 2, 0, 0, 3), note="better")),
+        (STRANGE, replace(STRANGE, content={"asked": 12})),
     ],
 )
 def test_every_kind_of_record_can_be_added_changed_and_removed(
@@ -181,6 +190,49 @@ def test_whatever_else_was_edited_since_it_was_added_stays(journal: Journal) -> 
     excerpt = journal.excerpt()
     assert [taken.pain_2h for taken in excerpt.doses] == [2]
     assert [found.retired for found in excerpt.medicines.values()] == [True]
+
+
+def test_two_edits_of_one_treatment_are_both_kept_with_its_steps_in_order(journal: Journal) -> None:
+    add(journal, COURSE)
+    later, between = step("2026-11-01", 100), step("2026-10-01", 75)
+    journal.save(Change((Step(COURSE, replace(COURSE, steps=(*COURSE.steps, later))),)))
+    edited = replace(COURSE, steps=(*COURSE.steps, between), side_effects=(SideEffect(what="tingling"),))
+    change = journal.save(Change((Step(COURSE, edited),)))
+    (found,) = journal.treatments()
+    assert found.steps == (*COURSE.steps, between, later)
+    assert [effect.what for effect in found.side_effects] == ["tingling"]
+    journal.apply(change.reversed())
+    (found,) = journal.treatments()
+    assert (found.steps, found.side_effects) == ((*COURSE.steps, later), ())
+
+
+@pytest.mark.parametrize(
+    ("edited", "field"),
+    [
+        (replace(COURSE, end=day("2026-10-31")), "end"),
+        (replace(COURSE, start=day("2026-09-02"), steps=()), "start"),
+    ],
+)
+def test_a_session_added_meanwhile_is_not_left_outside(
+    journal: Journal, edited: Treatment, field: str
+) -> None:
+    add(journal, COURSE)
+    sessions = (session("2026-09-01"), session("2026-11-01"))
+    journal.save(Change((Step(COURSE, replace(COURSE, sessions=sessions)),)))
+    with pytest.raises(RefusedError) as refused:
+        journal.save(Change((Step(COURSE, edited),)))
+    assert {(p.field, p.trouble, p.index) for p in refused.value.problems} == {
+        (field, Trouble.OUTSIDE_COURSE, None)
+    }
+    assert [found.sessions for found in journal.treatments()] == [sessions]
+
+
+def test_a_treatment_somebody_edited_meanwhile_is_not_removed(journal: Journal) -> None:
+    change = add(journal, COURSE)
+    (found,) = journal.treatments()
+    journal.save(Change((Step(found, replace(found, note="better")),)))
+    journal.apply(change.reversed())
+    assert [left.note for left in journal.treatments()] == ["better"]
 
 
 def test_an_attack_that_goes_lets_go_of_the_doses_that_stay(journal: Journal, clock: Clock) -> None:

@@ -6,14 +6,17 @@ from migrainejournal.clinical.stats import stats
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.record import Record
-from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.vocabulary import Instrument, OveruseClass
 from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
 from migrainejournal.store.journal_store import Records
 from tests.conftest import Clock
 from tests.edits import add
-from tests.values import attack, day, days, dose, medicine
+from tests.values import attack, course, day, days, dose, medicine, step
 
 SUMATRIPTAN = medicine("sumatriptan", OveruseClass.TRIPTAN)
 PAST = attack("2026-11-09 08:00", "2026-11-09 20:00")
@@ -72,6 +75,22 @@ def test_an_empty_journal_begins_today(journal: Journal) -> None:
 def test_a_window_may_reach_to_the_ends_of_the_calendar(journal: Journal) -> None:
     add(journal, PAST)
     assert len(journal.excerpt(day("0001-01-01"), day("9999-12-31")).attacks) == 1
+
+
+def test_treatments_and_scores_are_read_whole_whatever_the_dates(journal: Journal) -> None:
+    old, later = course("2019-03-01", "2019-06-01", steps=[step("2019-03-01", 25)]), course("2026-09-01")
+    midas = Score(instrument=Instrument.MIDAS, date=day("2026-11-20"), answers=(4, 6, 3, 5, 2))
+    add(journal, later, midas, old, SUMATRIPTAN, PAST)
+    assert [found.id for found in journal.treatments()] == [old.id, later.id]
+    assert journal.excerpt(day("2026-11-01"), day("2026-11-30")).treatments == journal.treatments()
+    found = journal.treatment(old.id)
+    assert found is not None
+    assert found.steps == old.steps
+    assert journal.treatment(midas.id) is None
+    assert [found.answers for found in journal.scores()] == [midas.answers]
+    kinds = [type(record) for record in journal.everything()]
+    assert kinds == [Medicine, Attack, Treatment, Treatment, Score]
+    assert (journal.counts()["treatments"], journal.counts()["scores"]) == (2, 1)
 
 
 def test_a_look_sees_one_moment_whatever_another_program_writes(

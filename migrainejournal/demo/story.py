@@ -1,4 +1,4 @@
-"""A lifelike journal that nobody lived, always the same for the same seed: for newcomers, tests and pictures.
+"""The story of the sample journal, always the same for the same seed.
 
 Known truths in it, for whoever checks what the program finds:
 
@@ -13,6 +13,7 @@ Known truths in it, for whoever checks what the program finds:
 - Nine in ten other dates are confirmed clear, but now and then nothing at all is known for one to two weeks.
 - The last two changes of the clocks happen during attacks; a week half-way is spent in Tokyo, with an attack.
 - Nothing is recorded for `today` itself; no attack is running.
+- What was tried against it stands in `demo/treatments.py`; it changes nothing in the story.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 
+from migrainejournal.demo.treatments import demo_courses, demo_scores
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.day import DayRecord, dates_of
@@ -88,7 +90,7 @@ class _Cupboard:
 def demo_records(
     *, years: int = 3, seed: int = 1, today: date, zone: str = "Europe/Berlin"
 ) -> tuple[Record, ...]:
-    """Medicines, attacks, doses and days of the years before `today`, as lived in the zone."""
+    """Medicines, attacks, doses, days, courses and scores of the years before `today`, lived in the zone."""
     random = Random(seed)
     first, last = date(today.year - years, today.month, 1), today - DAY
     cupboard = _cupboard(random, Moment.at(datetime.combine(first, time(8)), zone))
@@ -104,7 +106,10 @@ def demo_records(
             attacks.append(attack)
             doses += taken
     doses += story.back_pain(cupboard.naproxen)
-    return (*cupboard.all(), *attacks, *doses, *story.days(attacks))
+    tried = Random(seed)  # of its own, so that what was tried moves no attack
+    courses = demo_courses(tried, first=first, today=today)
+    scores = demo_scores(tried, first=first, today=today)
+    return (*cupboard.all(), *attacks, *doses, *story.days(attacks), *courses, *scores)
 
 
 def _id(random: Random) -> UUID:

@@ -12,6 +12,8 @@ class Command(Enum):
     LOG_ATTACK = (QT_TRANSLATE_NOOP("Actions", "Log an attack"), "Ctrl+L")
     TODAY = (QT_TRANSLATE_NOOP("Actions", "Today"), "Ctrl+1")
     CALENDAR = (QT_TRANSLATE_NOOP("Actions", "Calendar"), "Ctrl+2")
+    TREATMENTS = (QT_TRANSLATE_NOOP("Actions", "Treatments"), "Ctrl+4")
+    SCORES = (QT_TRANSLATE_NOOP("Actions", "Questionnaires"), "Ctrl+K")
     ADD_ATTACK = (QT_TRANSLATE_NOOP("Actions", "Add an attack"), "Ctrl+N")
     UNDO = (QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z")
     REDO = (QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z")

@@ -9,28 +9,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from migrainejournal.gui import wording
 from migrainejournal.gui.actions import Command, build_actions
 from migrainejournal.gui.calendar_page.page import CalendarPage
+from migrainejournal.gui.dialogs import Dialogs
 from migrainejournal.gui.kit.labels import heading
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import date
-    from uuid import UUID
 
-    from migrainejournal.domain.attack import Attack, Dose
-    from migrainejournal.domain.day import DayRecord
-    from migrainejournal.domain.medicine import Medicine
     from migrainejournal.gui.kit.theme import Theme
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
-    from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
     from migrainejournal.gui.today_page.page import TodayPage
+    from migrainejournal.gui.treatments_page.page import TreatmentsPage
     from migrainejournal.journal import Journal, StoreError
     from migrainejournal.paths import Paths
 
@@ -50,11 +46,12 @@ class MainWindow(QWidget):
         super().__init__()
         self._session = session
         self._preferences = preferences
-        self._adding: date | None = None
         self._theme = theme
         self._paths = paths
         self._today: TodayPage | None = None
-        self._settings: SettingsDialog | None = None
+        self._treatments: TreatmentsPage | None = None
+        self._dialogs = Dialogs(session, preferences, paths, self)
+        self._dialogs.day_chosen.connect(self._on_day_chosen)
         self.setWindowTitle(self.tr("Migraine Journal"))
         self.setMinimumSize(*SMALLEST)
         self._build_actions()
@@ -69,7 +66,7 @@ class MainWindow(QWidget):
 
     def show_page(self, page: Command) -> None:
         """Open a page of the sidebar."""
-        shown = self._today_page() if page is Command.TODAY else self._calendar
+        shown = self._page(page)
         self._pages.setCurrentWidget(shown)
         shown.setFocus()
         self._sidebar.show_page(page)
@@ -110,10 +107,11 @@ class MainWindow(QWidget):
         self._sample.setContentsMargins(20, 10, 20, 0)
         self._sample.hide()
         self._pages = QStackedWidget(self)
-        self._calendar = CalendarPage(self._session, self._theme, self)
-        self._calendar.edit_attack.connect(self._on_edit_attack)
-        self._calendar.add_attack.connect(self._on_add_attack)
-        self._calendar.edit_day.connect(self._on_edit_day)
+        self._calendar = CalendarPage(self._session, self._theme, self._preferences, self)
+        self._calendar.edit_attack.connect(self._dialogs.edit_attack)
+        self._calendar.add_attack.connect(self._dialogs.add_attack)
+        self._calendar.edit_day.connect(self._dialogs.edit_day)
+        self._calendar.why.connect(self._dialogs.say_why)
         self._pages.addWidget(self._calendar)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -132,16 +130,36 @@ class MainWindow(QWidget):
             Command.LOG_ATTACK: self.log_attack.emit,
             Command.TODAY: partial(self.show_page, Command.TODAY),
             Command.CALENDAR: partial(self.show_page, Command.CALENDAR),
+            Command.TREATMENTS: partial(self.show_page, Command.TREATMENTS),
+            Command.SCORES: self._dialogs.open_scores,
             Command.ADD_ATTACK: self._on_add_attack_today,
             Command.UNDO: self._session.undo,
             Command.REDO: self._session.redo,
             Command.PREVIOUS_MONTH: self._calendar.previous,
             Command.NEXT_MONTH: self._calendar.next,
             Command.GO_TODAY: self._calendar.go_today,
-            Command.SETTINGS: partial(self._open_settings, "medicines"),
-            Command.HELP: self._on_help,
+            Command.SETTINGS: self._dialogs.open_medicines,
+            Command.HELP: self._dialogs.open_help,
             Command.QUIT: self.close,
         }
+
+    def _page(self, page: Command) -> QWidget:
+        match page:
+            case Command.TODAY:
+                return self._today_page()
+            case Command.TREATMENTS:
+                return self._treatments_page()
+            case _:
+                return self._calendar
+
+    def _treatments_page(self) -> TreatmentsPage:
+        if self._treatments is None:
+            from migrainejournal.gui.treatments_page.page import TreatmentsPage  # as the Today page
+
+            self._treatments = TreatmentsPage(self._session, self._theme, self._preferences, self)
+            self._treatments.why.connect(self._dialogs.say_why)
+            self._pages.addWidget(self._treatments)
+        return self._treatments
 
     def _today_page(self) -> TodayPage:
         if self._today is None:
@@ -149,9 +167,10 @@ class MainWindow(QWidget):
 
             self._today = TodayPage(self._session, self._theme, self._preferences, self)
             self._today.log_attack.connect(self.log_attack)
-            self._today.edit_attack.connect(self._on_edit_attack)
-            self._today.add_attack.connect(self._on_add_attack)
-            self._today.choose_medicines.connect(self._on_choose_medicines)
+            self._today.edit_attack.connect(self._dialogs.edit_attack)
+            self._today.add_attack.connect(self._dialogs.add_attack)
+            self._today.choose_medicines.connect(self._dialogs.open_medicines)
+            self._today.treatments.connect(self._on_treatments_wanted)
             self._today.open_sample.connect(self.sample_wanted)
             self._pages.addWidget(self._today)
         return self._today
@@ -161,16 +180,6 @@ class MainWindow(QWidget):
         self.resize(min(USUAL[0], room.width() - 40), min(USUAL[1], room.height() - 60))
         with contextlib.suppress(OSError):
             self.restoreGeometry(self._paths.window.read_bytes())
-
-    def _open_settings(self, page: str) -> None:
-        from migrainejournal.gui.settings_dialog.dialog import SettingsDialog  # only when asked for
-
-        if self._settings is None or not isValid(self._settings):  # it goes when it is closed
-            self._settings = SettingsDialog(self._session, self._preferences, self._paths, self)
-        self._settings.show_page(page)
-        self._settings.show()
-        self._settings.raise_()
-        self._settings.activateWindow()
 
     def _on_action(self) -> None:
         action = self.sender()
@@ -204,52 +213,16 @@ class MainWindow(QWidget):
     def _on_not_kept(self) -> None:
         self._bar.say(self.tr("Your choice is in use but could not be kept. Make some room on the disk."))
 
-    def _on_edit_attack(self, attack: UUID) -> None:
-        self._session.ask(partial(_attack_and_medicines, attack), self._on_attack_read)
-
-    def _on_attack_read(
-        self, found: tuple[tuple[Attack, tuple[Dose, ...]] | None, Sequence[Medicine]]
-    ) -> None:
-        known, medicines = found
-        if known is not None:
-            self._open_attack_form(medicines, known[0], known[1])
-
-    def _on_add_attack(self, day: date) -> None:
-        self._adding = day
-        self._session.ask(_medicines, self._on_medicines_read)
-
     def _on_add_attack_today(self) -> None:
         on_calendar = self._pages.currentWidget() is self._calendar
-        self._on_add_attack(self._calendar.day if on_calendar else self._session.now().civil_date)
+        self._dialogs.add_attack(self._calendar.day if on_calendar else self._session.now().civil_date)
 
-    def _on_medicines_read(self, medicines: Sequence[Medicine]) -> None:
-        self._open_attack_form(medicines, None, ())
+    def _on_day_chosen(self, day: date) -> None:
+        self.show_page(Command.CALENDAR)
+        self._calendar.select(day)
 
-    def _open_attack_form(
-        self, medicines: Sequence[Medicine], attack: Attack | None, doses: Sequence[Dose]
-    ) -> None:
-        from migrainejournal.gui.attack_form.form import AttackForm  # only when asked for
-
-        day = None if attack else self._adding
-        AttackForm(
-            self._session, medicines=medicines, attack=attack, doses=doses, day=day, parent=self
-        ).show()
-
-    def _on_edit_day(self, day: date) -> None:
-        self._session.ask(partial(_day_record, day), self._on_day_read)
-
-    def _on_day_read(self, day: DayRecord) -> None:
-        from migrainejournal.gui.day_form import DayForm  # only when asked for
-
-        DayForm(self._session, day, self).show()
-
-    def _on_choose_medicines(self) -> None:
-        self._open_settings("medicines")
-
-    def _on_help(self) -> None:
-        from migrainejournal.gui.help_dialog import HelpDialog  # only when asked for
-
-        HelpDialog(self._paths, self).open()
+    def _on_treatments_wanted(self) -> None:
+        self.show_page(Command.TREATMENTS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press a button of a page, as Space does."""
@@ -266,22 +239,5 @@ class MainWindow(QWidget):
         self.closed.emit()
 
 
-def _attack_and_medicines(
-    attack: UUID, journal: Journal
-) -> tuple[tuple[Attack, tuple[Dose, ...]] | None, tuple[Medicine, ...]]:
-    return journal.attack(attack), journal.medicines()
-
-
-def _day_record(day: date, journal: Journal) -> DayRecord:
-    from migrainejournal.domain.day import DayRecord
-
-    days = journal.excerpt(day, day).days
-    return days[0] if days else DayRecord(date=day)
-
-
 def _counts(journal: Journal) -> dict[str, int]:
     return journal.counts()
-
-
-def _medicines(journal: Journal) -> tuple[Medicine, ...]:
-    return journal.medicines()

@@ -8,7 +8,7 @@ from migrainejournal.gui.actions import Command
 from migrainejournal.gui.kit.flat_button import ButtonColours, FlatButton
 from migrainejournal.gui.kit.theme import Colours, Theme
 
-PAGES = (Command.TODAY, Command.CALENDAR)
+PAGES = (Command.TODAY, Command.CALENDAR, Command.TREATMENTS)
 
 
 class Sidebar(QWidget):
@@ -29,6 +29,7 @@ class Sidebar(QWidget):
         for page in PAGES:
             layout.addWidget(self._build_button(page))
         layout.addStretch(1)
+        layout.addWidget(self._build_button(Command.SCORES))
         layout.addWidget(self._build_button(Command.SETTINGS))
         self.setAutoFillBackground(True)
         self._paint()

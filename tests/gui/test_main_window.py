@@ -1,6 +1,7 @@
 """The main window: pages by keys, troubles in a sentence, undo everywhere, forms for what is chosen."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -10,8 +11,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.domain.change import Change
 from migrainejournal.gui.actions import Command
 from migrainejournal.gui.attack_form.form import AttackForm
+from migrainejournal.gui.calendar_page.figure_button import FigureButton
 from migrainejournal.gui.calendar_page.page import CalendarPage
 from migrainejournal.gui.help_dialog import HelpDialog
 from migrainejournal.gui.kit.flat_button import FlatButton
@@ -23,11 +26,13 @@ from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.tasks import Tasks
 from migrainejournal.gui.today_page.page import TodayPage
+from migrainejournal.gui.why.dialog import WhyDialog
 from migrainejournal.journal import Ailment, Journal, StoreError, open_journal
 from migrainejournal.paths import Paths
 from migrainejournal.settings import Theme as ThemeChoice
 from tests.conftest import Clock
 from tests.gui.windows import open_window, press, unnamed
+from tests.values import attack
 
 W = TypeVar("W", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -101,6 +106,26 @@ def test_settings_help_and_forms_open_by_keys(window: MainWindow, qtbot: QtBot) 
     open_window(qtbot, window)
     press(Qt.Key.Key_N, CONTROL)
     qtbot.waitUntil(lambda: window.findChild(AttackForm) is not None)
+
+
+def test_a_number_opens_its_days_and_a_day_goes_to_the_calendar(
+    window: MainWindow, qtbot: QtBot, session: JournalSession
+) -> None:
+    with qtbot.waitSignal(session.saved):
+        session.edit("Fill", lambda journal: journal.apply(Change.adding([attack("2026-11-08 08:00")])))
+    known = next(button for button in window.findChildren(FigureButton) if button.key == "headache")
+    qtbot.waitUntil(lambda: known.accessibleName().startswith("15 "))
+    known.setFocus()
+    press(Qt.Key.Key_Return)
+    dialog = child(window, WhyDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert window._calendar.day == date(2026, 11, 9)  # noqa: SLF001 - the chosen day
+    open_window(qtbot, window)
+    known.setFocus()
+    press(Qt.Key.Key_Return)
+    assert [why.isVisible() for why in window.findChildren(WhyDialog)].count(True) == 1
 
 
 def test_undo_and_redo_by_keys(

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from migrainejournal.domain.attack import Aura
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import AuraKind
-from migrainejournal.gui.attack_form.moment_edit import MomentEdit, OptionalMoment
-from migrainejournal.gui.attack_form.part_form import PartForm
+from migrainejournal.gui.attack_form.moment_edit import MomentEdit
 from migrainejournal.gui.kit.fields import Choice, Number, coded_choices, yes_no_choices
+from migrainejournal.gui.kit.optional_field import OptionalField
+from migrainejournal.gui.kit.part_form import PartForm
 
 MOST_MINUTES = 99_999
 
@@ -24,7 +24,7 @@ class AuraEdit(PartForm):
         self.usual.add_field(
             "start",
             self.tr("Began"),
-            OptionalMoment(start, self.tr("time not known"), preset=near, parent=self),
+            OptionalField(start, self.tr("time not known"), preset=near, parent=self),
         )
         minutes = Number(self, highest=MOST_MINUTES, unit=self.tr(" min"))
         self.usual.add_field("minutes", self.tr("Lasted"), minutes)
@@ -36,7 +36,3 @@ class AuraEdit(PartForm):
             hint=self.tr("flashes, zigzags or tingling, not only something missing"),
         )
         self.rest.add_field("gradual", self.tr("Came on gradually"), Choice(yes_no_choices(), self))
-
-    def load_new(self, _near: Moment) -> None:
-        """Show an aura nothing is said about yet."""
-        self.load(Aura())

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from migrainejournal.domain.attack import Attack, Dose
+from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import Problem, Trouble
@@ -14,10 +14,11 @@ from migrainejournal.domain.vocabulary import StartCertainty
 from migrainejournal.gui import wording
 from migrainejournal.gui.attack_form.auras import AuraEdit
 from migrainejournal.gui.attack_form.doses import DoseEdit
-from migrainejournal.gui.attack_form.moment_edit import MomentEdit, OptionalMoment
-from migrainejournal.gui.attack_form.part_list import PartList
+from migrainejournal.gui.attack_form.moment_edit import MomentEdit
 from migrainejournal.gui.attack_form.readings import ReadingEdit
-from migrainejournal.gui.kit.fields import Choice
+from migrainejournal.gui.kit.fields import UNSAID, Choice
+from migrainejournal.gui.kit.optional_field import OptionalField
+from migrainejournal.gui.kit.part_list import PartList
 from migrainejournal.gui.kit.record_form import RecordForm
 
 
@@ -34,8 +35,8 @@ class CourseForm(RecordForm):
     ) -> None:
         super().__init__(parent)
         self._start = MomentEdit(self.tr("Start"), home=now().zone, calendar=True, parent=self)
-        end = MomentEdit(self.tr("End"), home=attack.start.zone, calendar=True, parent=self)
-        self._end = OptionalMoment(end, self.tr("still running"), preset=now, parent=self)
+        self._end_edit = MomentEdit(self.tr("End"), home=attack.start.zone, calendar=True, parent=self)
+        self._end = OptionalField(self._end_edit, self.tr("still running"), preset=now, parent=self)
         self._near = now if attack.end is None else self._start.entered
         sure = [(certainty, wording.word(certainty)) for certainty in StartCertainty]
         self.add_field("start", self.tr("Start"), self._start)
@@ -58,7 +59,7 @@ class CourseForm(RecordForm):
         assert isinstance(reading, ReadingEdit)
         reading.follow(self._start)
         if self._end.entered() is not None:
-            self._end.edit.follow(self._start)
+            self._end_edit.follow(self._start)
 
     def tell(self, problem: Problem, attack: Attack) -> None:
         """Say where it belongs what is wrong with the attack as it was entered."""
@@ -79,21 +80,21 @@ class CourseForm(RecordForm):
         zone = attack.start.zone
         self._readings = PartList(
             partial(ReadingEdit, home=zone),
-            near=self._near,
+            new=partial(_new_reading, self._near),
             item=self.tr("pain reading {number}"),
             add=self.tr("Add a reading"),
             parent=self,
         )
         self._taken = PartList(
-            partial(DoseEdit, attack=attack.id, medicines=medicines, home=zone),
-            near=self._near,
+            partial(DoseEdit, medicines=medicines, home=zone),
+            new=partial(_new_dose, self._near, medicine=medicines[0].id, attack=attack.id),
             item=self.tr("dose {number}"),
             add=self.tr("Add a dose"),
             parent=self,
         )
         self._auras = PartList(
             partial(AuraEdit, home=zone, near=self._near),
-            near=self._near,
+            new=Aura,
             item=self.tr("aura {number}"),
             add=self.tr("Add an aura"),
             parent=self,
@@ -108,3 +109,13 @@ class CourseForm(RecordForm):
         super().clear_problems()
         for parts in self.lists:
             parts.clear_problems()
+
+
+def _new_reading(near: Callable[[], Moment]) -> PainReading:
+    """A reading at about that moment, its pain not said yet."""
+    return PainReading(at=near(), pain=UNSAID)
+
+
+def _new_dose(near: Callable[[], Moment], *, medicine: UUID, attack: UUID) -> Dose:
+    """A dose of one unit at about that moment, of the first medicine offered."""
+    return Dose(medicine=medicine, at=near(), attack=attack)

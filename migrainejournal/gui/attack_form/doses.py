@@ -1,17 +1,13 @@
 """One dose: what, when, how much, and how it was two hours later."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from migrainejournal.domain.attack import Dose
 from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import DoseReason
 from migrainejournal.gui import wording
 from migrainejournal.gui.attack_form.moment_edit import MomentEdit
-from migrainejournal.gui.attack_form.part_form import PartForm
 from migrainejournal.gui.kit.fields import (
     Amount,
     Choice,
@@ -20,17 +16,14 @@ from migrainejournal.gui.kit.fields import (
     function_choices,
     yes_no_choices,
 )
+from migrainejournal.gui.kit.part_form import PartForm
 
 
 class DoseEdit(PartForm):
-    """The fields of a dose taken in the attack; a new one is of the first medicine offered."""
+    """The fields of a dose taken in an attack."""
 
-    def __init__(
-        self, *, attack: UUID, medicines: Sequence[Medicine], home: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, medicines: Sequence[Medicine], home: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Two hours later and more"), parent)
-        self._attack = attack
-        self._first = medicines[0].id
         names = Choice([(medicine.id, wording.medicine_name(medicine)) for medicine in medicines], self)
         self.usual.add_field("medicine", self.tr("Medicine"), names)
         self.usual.add_field("at", self.tr("Taken"), MomentEdit(self.tr("Taken"), home=home, parent=self))
@@ -43,7 +36,3 @@ class DoseEdit(PartForm):
         self.rest.add_field("side_effects", self.tr("Side effects"), WordList(self))
         reasons = [(reason, wording.word(reason)) for reason in DoseReason]
         self.rest.add_field("reason", self.tr("Taken for"), Choice(reasons, self))
-
-    def load_new(self, near: Moment) -> None:
-        """Show a dose of one unit at that moment."""
-        self.load(Dose(medicine=self._first, at=near, attack=self._attack))

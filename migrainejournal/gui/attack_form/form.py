@@ -17,7 +17,6 @@ from migrainejournal.gui.attack_form.moment_edit import MomentEdit
 from migrainejournal.gui.attack_form.nature import NatureForm
 from migrainejournal.gui.kit.columns import Columns
 from migrainejournal.gui.kit.edit_dialog import EditDialog
-from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
 
@@ -48,7 +47,6 @@ class AttackForm(EditDialog):
         self._columns = Columns(self._course, self._nature, self)
         self._load()
         self.show_body(self._columns, left=self._build_delete())
-        keep_reading_order(self)
         self._opened = self.entered()
 
     @property
@@ -108,8 +106,6 @@ class AttackForm(EditDialog):
         return button
 
     def _load(self) -> None:
-        for parts in self._course.lists:
-            parts.arranged.connect(self._on_arranged)
         self._course.load(self._shown)
         self._course.load_doses(tuple(self._doses_before.values()))
         self._nature.load(self._shown)
@@ -135,9 +131,6 @@ class AttackForm(EditDialog):
     def _go_to(self, widget: QWidget) -> None:
         widget.setFocus()
         self._columns.bring_into_view(widget)
-
-    def _on_arranged(self) -> None:
-        keep_reading_order(self)
 
     def _on_delete(self) -> None:
         self.write(self.tr("Delete attack"), partial(Journal.remove_attack, attack=self._shown.id))

@@ -1,22 +1,14 @@
 """Date and time of day, edited at the place where they were lived."""
 
-from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import datetime, time
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QTime, QTimeZone, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QTimeEdit, QWidget
 
 from migrainejournal.domain.moment import Moment, NoSuchTimeError
+from migrainejournal.gui.kit.dates import DateEdit
 from migrainejournal.gui.kit.fields import Still
-from migrainejournal.gui.kit.form import LINE
 from migrainejournal.gui.kit.labels import plain_label, problem_label
-
-LAST_DATE = QDate(9998, 12, 31)
-
-
-class _DateEdit(Still, QDateEdit):
-    """A date with a four-figure year, as the system writes it."""
 
 
 class _TimeEdit(Still, QTimeEdit):
@@ -50,8 +42,8 @@ class MomentEdit(QWidget):
         """Show the moment."""
         self._loaded = moment
         wall = moment.wall
-        with QSignalBlocker(self._date), QSignalBlocker(self._time), QSignalBlocker(self._second):
-            self._date.setDate(QDate(wall.year, wall.month, wall.day))
+        self._date.load(wall.date())
+        with QSignalBlocker(self._time), QSignalBlocker(self._second):
             self._time.setTime(QTime(wall.hour, wall.minute))
             self._second.setChecked(moment.instant > moment.moved(wall).instant)
         self._zone.setText(moment.zone)
@@ -69,20 +61,11 @@ class MomentEdit(QWidget):
         self.load(leader.entered())
 
     def _build_controls(self, name: str, calendar: bool) -> None:
-        locale = QLocale()
-        pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
-        self._date = _DateEdit(self)
-        self._date.setTimeZone(QTimeZone.utc())  # a wall date, whatever clocks do here at midnight
-        self._date.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
-        self._date.setMaximumDate(LAST_DATE)
+        self._date = DateEdit(self, calendar=calendar)
         self._date.setAccessibleName(self.tr("{name}, date").format(name=name))
-        if calendar:
-            self._date.setCalendarPopup(True)
-            for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red in Qt's own calendar
-                self._date.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
         self._time = _TimeEdit(self)
         self._time.setTimeZone(QTimeZone.utc())
-        self._time.setDisplayFormat(locale.timeFormat(QLocale.FormatType.ShortFormat))
+        self._time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self._time.setAccessibleName(self.tr("{name}, time").format(name=name))
         self._second = QCheckBox(self.tr("the second time round, after the clocks went back"), self)
         self._zone = plain_label("", self)
@@ -103,8 +86,8 @@ class MomentEdit(QWidget):
         layout.addWidget(self._problem, 2, 0, 1, 4)
 
     def _on_edited(self) -> None:
-        at, on = self._time.time(), self._date.date()
-        wall = datetime.combine(date(on.year(), on.month(), on.day()), time(at.hour(), at.minute()))
+        at = self._time.time()
+        wall = datetime.combine(self._date.entered(), time(at.hour(), at.minute()))
         try:
             first, second = (self._loaded.moved(wall, fold=fold) for fold in (0, 1))
         except NoSuchTimeError:
@@ -122,39 +105,3 @@ class MomentEdit(QWidget):
     def _on_leader_changed(self) -> None:
         if self._leader is not None and self._moment == self._loaded:
             self.load(self._leader.entered())
-
-
-class OptionalMoment(QWidget):
-    """A moment, or None while the box with the words for that is ticked; `preset` is shown when it is not."""
-
-    def __init__(
-        self, edit: MomentEdit, none: str, *, preset: Callable[[], Moment], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.edit = edit
-        self._preset = preset
-        self._none = QCheckBox(none, self)
-        self._none.setMinimumHeight(round(self.fontMetrics().height() * LINE))
-        self._none.toggled.connect(self._on_toggled)
-        self.setFocusProxy(self._none)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(edit, 1)
-
-    def load(self, moment: Moment | None) -> None:
-        """Show the moment, or that there is none."""
-        with QSignalBlocker(self._none):
-            self._none.setChecked(moment is None)
-        self.edit.setHidden(moment is None)
-        if moment is not None:
-            self.edit.load(moment)
-
-    def entered(self) -> Moment | None:
-        """The moment, or None."""
-        return None if self._none.isChecked() else self.edit.entered()
-
-    def _on_toggled(self, none: bool) -> None:
-        if not none:
-            self.edit.load(self._preset())
-        self.edit.setHidden(none)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from migrainejournal.domain.attack import PainReading
-from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import VERBAL_PAIN, Scale
 from migrainejournal.gui import wording
 from migrainejournal.gui.attack_form.moment_edit import MomentEdit
@@ -20,7 +19,7 @@ class ReadingEdit(QWidget):
 
     def __init__(self, *, home: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reading: PainReading  # there from `load` or `load_new` on
+        self._reading: PainReading  # there from `load` on
         self._at = MomentEdit(self.tr("Pain"), home=home, parent=self)
         self._number = Number(self, unit=self.tr(" of 10"))
         self._number.setAccessibleName(self.tr("Pain, 0 to 10"))
@@ -41,7 +40,7 @@ class ReadingEdit(QWidget):
         layout.addWidget(self._problem, 1, 0, 1, 3)
 
     def load(self, reading: PainReading) -> None:
-        """Show the reading."""
+        """Show the reading; one with a pain of UNSAID is a new one."""
         self._reading = reading
         self._at.load(reading.at)
         by_word = reading.scale is Scale.VERBAL and reading.pain in VERBAL_PAIN.values()
@@ -49,10 +48,6 @@ class ReadingEdit(QWidget):
             self._number.load(None if reading.pain == UNSAID else reading.pain)
             self._word.load(reading.pain if by_word else None)
         self._show(by_word, reading.scale)
-
-    def load_new(self, near: Moment) -> None:
-        """Show a reading at that moment, its pain not said yet."""
-        self.load(PainReading(at=near, pain=UNSAID))
 
     def follow(self, start: MomentEdit) -> None:
         """Let the reading be at the start until another time is entered."""

@@ -19,6 +19,8 @@ from migrainejournal.gui import wording
 
 T = TypeVar("T")
 UNSAID = -1
+MOST = 999_999
+"""More than anybody is given of anything, in whatever unit."""
 
 
 class Field(Protocol[T]):
@@ -95,26 +97,55 @@ class Number(Still, QSpinBox):
         return None if self.value() == UNSAID else self.value()
 
 
-class Amount(Still, QDoubleSpinBox):
-    """How much was taken, in units of the medicine."""
+class _AnyAmount(Still, QDoubleSpinBox):
+    """A number of up to two places, written with as many as it needs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, highest: int) -> None:
         super().__init__(parent)
-        self.setRange(0, 9999)
+        self.setRange(0, highest)
         self.setSingleStep(0.5)
         self._loaded = self._shown = 0.0
 
-    def load(self, amount: float) -> None:
-        """Show the amount, to two places."""
+    def _show(self, amount: float) -> None:
         self.setValue(amount)
         self._loaded, self._shown = amount, self.value()
 
-    def entered(self) -> float:
-        """The amount as loaded unless it was changed."""
+    def _entered(self) -> float:
         return self._loaded if self.value() == self._shown else self.value()
 
     def textFromValue(self, value: float) -> str:
         return QLocale().toString(value, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest)
+
+
+class Amount(_AnyAmount):
+    """How much was taken, in units of the medicine."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, highest=9999)
+
+    def load(self, amount: float) -> None:
+        """Show the amount, to two places."""
+        self._show(amount)
+
+    def entered(self) -> float:
+        """The amount as loaded unless it was changed."""
+        return self._entered()
+
+
+class OptionalAmount(_AnyAmount):
+    """How much, or None while nothing is said, which is shown at 0."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, highest=MOST)
+        self.setSpecialValueText(wording.word("not_said"))
+
+    def load(self, amount: float | None) -> None:
+        """Show the amount, to two places, or that nothing is said."""
+        self._show(amount or 0)
+
+    def entered(self) -> float | None:
+        """The amount as loaded unless it was changed; None when nothing is said."""
+        return self._entered() or None
 
 
 class Tick(QCheckBox):
@@ -127,6 +158,27 @@ class Tick(QCheckBox):
     def entered(self) -> bool:
         """Whether it is ticked."""
         return self.isChecked()
+
+
+class Line(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, parent: QWidget | None = None, *, letters: int = 0) -> None:
+        """`letters` is the width of a short one; others are as wide as there is room."""
+        super().__init__(parent)
+        self._loaded = self._shown = ""
+        if letters:
+            self.setFixedWidth(self.fontMetrics().averageCharWidth() * (letters + 2))
+
+    def load(self, text: str) -> None:
+        """Show the text."""
+        self._loaded = text
+        self.setText(text)
+        self._shown = self.text()
+
+    def entered(self) -> str:
+        """The text as loaded unless it was changed."""
+        return self._loaded if self.text() == self._shown else self.text().strip()
 
 
 class WordList(QLineEdit):

@@ -20,6 +20,7 @@ class Form(QWidget):
         self._problems: dict[str, QLabel] = {}
         self._fields: dict[str, QWidget] = {}
         self._hints: dict[str, str] = {}
+        self._hint_labels: dict[str, QLabel] = {}
 
     def add_row(self, name: str, label: str, field: QWidget, *, hint: str = "") -> None:
         """Add a field beside its label; `hint` is shown below it and read as its description."""
@@ -30,7 +31,8 @@ class Form(QWidget):
         natural = isinstance(field, QComboBox | QAbstractSpinBox)
         self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft if natural else NO_ALIGNMENT)
         if hint:
-            self._grid.addWidget(plain_label(hint, self, wrap=True), row + 1, 1)
+            self._hint_labels[name] = plain_label(hint, self, wrap=True)
+            self._grid.addWidget(self._hint_labels[name], row + 1, 1)
         self._grid.addWidget(self._introduce(name, title, field, hint), row + 2, 1)
 
     def add_section(self, name: str, label: str, field: QWidget) -> None:
@@ -42,6 +44,13 @@ class Form(QWidget):
         self._grid.addWidget(title, row + 1, 0, 1, 2)
         self._grid.addWidget(field, row + 2, 0, 1, 2)
         self._grid.addWidget(self._introduce(name, title, field, ""), row + 3, 0, 1, 2)
+
+    def show_hint(self, name: str, hint: str) -> None:
+        """Say something else below a field that has a hint."""
+        self._hint_labels[name].setText(hint)
+        self._hints[name] = hint
+        if not self.problem(name):
+            self._fields[name].setAccessibleDescription(hint)
 
     def take_keys(self) -> None:
         """Let the keyboard go to the first field; a focus proxy would lead Tab round within the form."""

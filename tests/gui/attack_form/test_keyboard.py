@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -22,29 +23,30 @@ from migrainejournal.gui.kit.reading_order import tab_stops
 from migrainejournal.gui.session import JournalSession
 from tests.gui.attack_form.conftest import MakeForm, Recorded
 from tests.gui.attack_form.controls import named, row
-from tests.gui.windows import unnamed
+from tests.gui.windows import focused, open_window, press, unnamed
 
 
-def walk(form: AttackForm) -> list[QWidget]:
-    """Where Tab goes, from the first control until it comes round again."""
-    first = next(tab_stops(form))
-    stops, widget = [first], first.nextInFocusChain()
-    while widget is not None and widget is not first:
-        visible = widget.isVisibleTo(form) and widget.isEnabled()
-        if visible and Qt.FocusPolicy.TabFocus in widget.focusPolicy() and widget.focusProxy() is None:
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
+def walk(form: AttackForm, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """Where the key leads, from the first control until it comes round again."""
+    stops: list[QWidget] = []
+    next(tab_stops(form)).setFocus()
+    while focused() not in stops[:-1]:
+        if not stops or focused() is not stops[-1]:  # a date is three steps of one control
+            stops.append(focused())
+        press(key)
     return stops
 
 
 def test_tab_goes_in_reading_order_also_through_new_rows(
-    make_form: MakeForm, attack: Attack, doses: tuple[Dose, ...]
+    make_form: MakeForm, attack: Attack, doses: tuple[Dose, ...], qtbot: QtBot
 ) -> None:
     form = make_form(attack, doses)
+    open_window(qtbot, form)
     for button in ("Add an aura", "Add a reading", "Add a dose", "Remove dose 1"):
         named(form, QToolButton, button).click()
     expected = [stop for stop in tab_stops(form) if stop.isVisibleTo(form)]
     assert walk(form) == expected
+    assert walk(form, Qt.Key.Key_Backtab) == [expected[0], *reversed(expected[1:])]
     assert [stop.accessibleName() for stop in expected[:5]] == [
         "Start, date",
         "Start, time",
@@ -57,9 +59,11 @@ def test_tab_goes_in_reading_order_also_through_new_rows(
 def test_a_new_row_gets_the_keyboard(make_form: MakeForm, attack: Attack) -> None:
     form = make_form(attack)
     named(form, QToolButton, "Add a reading").click()
-    focused = form.focusWidget()
-    assert focused is not None
-    assert row(form, "pain reading 3").isAncestorOf(focused)
+    stop = form.focusWidget()
+    assert stop is not None
+    assert row(form, "pain reading 3").isAncestorOf(stop)
+    named(form, QToolButton, "Add a dose").click()
+    assert form.focusWidget() is named(row(form, "dose 1"), QComboBox, "Medicine")
 
 
 def test_every_control_has_a_name(make_form: MakeForm, attack: Attack, doses: tuple[Dose, ...]) -> None:

@@ -1,4 +1,4 @@
-"""A list of things that belong to the attack, each with its fields, one under the other."""
+"""A list of parts of a record, each with its fields, one under the other."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
@@ -6,8 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
-
-from migrainejournal.domain.moment import Moment
 
 P = TypeVar("P")
 
@@ -17,9 +15,6 @@ class PartEditor(Protocol[P]):
 
     def load(self, part: P, /) -> None:
         """Show the part."""
-
-    def load_new(self, near: Moment, /) -> None:
-        """Show a new part at about that moment."""
 
     def entered(self) -> P | None:
         """The part as it stands; None when nothing is said."""
@@ -35,22 +30,23 @@ class PartEditor(Protocol[P]):
 
 
 class PartList(QWidget):
-    """The parts, a button to add one, and one to remove each. `item` is their name with {number} in it."""
+    """The parts, a button to add one, and one to remove each.
 
-    arranged = Signal()
+    `make` gives the editor of a part and `new` a part to add; `item` is their name with {number} in it.
+    """
 
     def __init__(
         self,
         make: Callable[[], PartEditor[Any]],
         *,
-        near: Callable[[], Moment],
+        new: Callable[[], object],
         item: str,
         add: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._make = make
-        self._near = near
+        self._new = new
         self._item = item
         self._rows: list[_Row] = []
         self._add = QToolButton(self)
@@ -80,7 +76,8 @@ class PartList(QWidget):
 
     def add(self) -> None:
         """Add a new part."""
-        self._add_row().editor.load_new(self._near())
+        part = self._new()
+        self._add_row().editor.load(part)
         self._arrange()
 
     def editor_of(self, key: UUID) -> PartEditor[Any]:
@@ -109,7 +106,6 @@ class PartList(QWidget):
     def _arrange(self) -> None:
         for number, row in enumerate(self._rows, 1):
             row.set_name(self._item.format(number=number))
-        self.arranged.emit()
 
     def _on_add(self) -> None:
         self.add()

@@ -1,0 +1,65 @@
+"""A civil date, typed or chosen from a calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QSignalBlocker, Qt, QTimeZone
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QWidget
+
+from migrainejournal.gui.kit.fields import Still
+
+LAST_DATE = QDate(9998, 12, 31)
+
+
+class DateEdit(Still, QDateEdit):
+    """A date with a four-figure year, as the system writes it; Alt+Down opens the calendar, if any."""
+
+    def __init__(self, parent: QWidget | None = None, *, calendar: bool = False) -> None:
+        super().__init__(parent)
+        pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.setTimeZone(QTimeZone.utc())  # a wall date, whatever clocks do here at midnight
+        self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
+        self.setMaximumDate(LAST_DATE)
+        self.setCalendarPopup(calendar)
+
+    def load(self, day: date) -> None:
+        """Show the date, and say so to nobody."""
+        with QSignalBlocker(self):
+            self.setDate(QDate(day.year, day.month, day.day))
+
+    def entered(self) -> date:
+        """The date shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def _press_arrow(self) -> None:
+        """Qt opens its calendar by the mouse alone."""
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        option.editable = True
+        arrow = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, self
+        )
+        at, left = QPointF(arrow.center()), Qt.MouseButton.LeftButton
+        where = self.mapToGlobal(at)
+        kind, none = QEvent.Type.MouseButtonPress, Qt.KeyboardModifier.NoModifier
+        self.mousePressEvent(QMouseEvent(kind, at, where, left, left, none))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let what is typed replace what is shown, also where the keyboard did not come by Tab."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.setSelectedSection(self.sectionAt(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        opens = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if opens and self.calendarPopup():
+            self._press_arrow()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.calendarPopup():
+            for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red in Qt's own calendar
+                self.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
+        super().mousePressEvent(event)

@@ -1,0 +1,133 @@
+"""Every number beside the list has its reason: the rule it was counted by and the days it counts."""
+
+from dataclasses import replace
+
+import pytest
+
+from migrainejournal.clinical.rules import SOURCES, Rule
+from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.counting import Counting
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.vocabulary import MigraineDayRule
+from migrainejournal.gui.rule_words import rule_sentence
+from migrainejournal.gui.treatments_page.courses import Courses, courses_of
+from migrainejournal.gui.treatments_page.facts import Fact, due_facts, trial_facts
+from migrainejournal.gui.why.reason import Reason
+from tests.gui.treatments_page.records import (
+    ALL,
+    BOTOX,
+    PLANNED,
+    PROPRANOLOL,
+    THERAPY,
+    TODAY,
+    TOPIRAMATE,
+    diary,
+)
+from tests.values import day, excerpt, moment, step
+
+NOW = moment("2026-11-22 10:00")
+
+
+@pytest.fixture
+def courses() -> Courses:
+    """The known year, as it would have been read."""
+    return counted(Counting())
+
+
+def counted(counting: Counting) -> Courses:
+    records = diary()
+    known = excerpt(
+        "2025-01-01",
+        TODAY,
+        attacks=[record for record in records if isinstance(record, Attack)],
+        days=[record for record in records if isinstance(record, DayRecord)],
+        treatments=ALL,
+        now=NOW,
+    )
+    return courses_of(known, counting)
+
+
+def facts(courses: Courses, treatment: Treatment) -> list[Fact]:
+    course = next(found for found in courses.courses if found.treatment.id == treatment.id)
+    return [*due_facts(course), *trial_facts(course, courses)]
+
+
+def words(courses: Courses, treatment: Treatment) -> list[str]:
+    return [fact.words for fact in facts(courses, treatment)]
+
+
+def reason(courses: Courses, treatment: Treatment, rule: Rule) -> Reason:
+    found = [fact.reason for fact in facts(courses, treatment) if fact.reason and fact.reason.rule is rule]
+    return found[0]
+
+
+def test_what_is_said_of_a_course_with_a_titration(courses: Courses) -> None:
+    assert words(courses, TOPIRAMATE) == [
+        "Review on 12 Oct 2026: 8 weeks at 50 mg a day",
+        "topiramate and cognitive behavioural therapy started within 28 days of each other: "
+        "their effects cannot be told apart.",
+        "Long enough to be judged: 98 days at the target dose; 56 are needed",
+        "Long enough after 8 weeks at 50 mg a day",
+        "10.0 to 5.0 migraine days in 28 (50 % fewer)",
+        "Before the start: 10.0 migraine days in 28",
+        "In the last four weeks: 5.0 migraine days in 28",
+    ]
+
+
+def test_what_is_said_of_injections(courses: Courses) -> None:
+    said = words(courses, BOTOX)
+    assert said[0].startswith("Review on")
+    assert said[1] == "Next session on 8 Jan 2027: 12 weeks after the last one"
+    assert "Long enough after 156 days at 155 units, with at least 2 sessions" in said
+    rules = {fact.reason.rule for fact in facts(courses, BOTOX) if fact.reason}
+    assert {Rule.NICE_TA260_RESPONSE, Rule.NICE_TA260_EPISODIC, Rule.WEAR_OFF, Rule.HEADACHE_DAY} <= rules
+
+
+def test_a_date_that_was_agreed_is_not_called_computed(courses: Courses) -> None:
+    assert words(courses, THERAPY)[0] == "Review on 3 Jan 2027, as agreed"
+
+
+def test_one_still_to_start_has_only_its_dates(courses: Courses) -> None:
+    assert words(courses, PLANNED) == []
+    planned = replace(PLANNED, steps=(step(PLANNED.start, 400, "mg"),))
+    known = excerpt("2026-01-01", TODAY, treatments=[planned], now=NOW)
+    said = words(courses_of(known, Counting()), planned)
+    assert said == ["Review on 29 Mar 2027: 12 weeks at 400 mg a day"]
+
+
+def test_why_it_was_stopped_is_what_it_came_to(courses: Courses) -> None:
+    said = words(courses, PROPRANOLOL)
+    assert "Stopped because of side effects" in said
+    assert not any("Review" in sentence for sentence in said)
+
+
+def test_the_days_of_a_reason_are_those_that_are_counted(courses: Courses) -> None:
+    at_target = reason(courses, TOPIRAMATE, Rule.DAYS_AT_TARGET)
+    assert (at_target.days[0], at_target.days[-1], len(at_target.days)) == (day("2026-08-17"), TODAY, 98)
+    leiden = [f.reason for f in facts(courses, TOPIRAMATE) if f.reason and f.reason.rule is Rule.LEIDEN]
+    before, after = leiden
+    assert (len(before.days), len(after.days)) == (30, 5)
+    assert all(on < TOPIRAMATE.start for on in before.days)
+    assert before.remarks == ("Counted from 11 May 2026 to 2 Aug 2026, given as days in 28.",)
+    assert reason(courses, TOPIRAMATE, Rule.REDUCTION).days == after.days
+
+
+def test_the_rule_is_the_one_chosen() -> None:
+    courses = counted(Counting(migraine_day=MigraineDayRule.TRIAL))
+    assert reason(courses, TOPIRAMATE, Rule.TRIAL).title.startswith("Before the start")
+
+
+def test_every_reason_has_a_sentence_and_a_source(courses: Courses) -> None:
+    found = [fact.reason for treatment in ALL for fact in facts(courses, treatment) if fact.reason]
+    assert len(found) > 15
+    for why in found:
+        assert rule_sentence(why.rule)
+        assert SOURCES[why.rule]
+        assert why.title
+
+
+def test_what_cannot_be_judged_says_so() -> None:
+    bare = courses_of(excerpt("2025-01-01", TODAY, treatments=ALL, now=NOW), Counting())
+    assert "Not enough recorded days before the start" in words(bare, TOPIRAMATE)
+    assert not reason(bare, TOPIRAMATE, Rule.REDUCTION).judged
