@@ -30,7 +30,7 @@ def treatment_problems(treatment: Treatment, now: Moment) -> Iterator[Problem]:
     yield from _session_problems(treatment, now)
     for index, side_effect in enumerate(treatment.side_effects):
         if not side_effect.what.strip():
-            yield Problem("side_effects", Trouble.NAME_MISSING, index)
+            yield Problem("side_effects", Trouble.SIDE_EFFECT_MISSING, index)
         if side_effect.date is not None:
             yield from _date_problems("side_effects", side_effect.date, now, index)
 

@@ -48,7 +48,7 @@ _TROUBLES: dict[str, Any] = {
     "aura_minutes": QT_TRANSLATE_NOOP(
         "Wording", "An aura lasts from 0 minutes to 7 days. Change its length."
     ),
-    "name_missing": QT_TRANSLATE_NOOP("Wording", "The name is missing. Write what stands on the box."),
+    "name_missing": QT_TRANSLATE_NOOP("Wording", "The name is missing. Write what it is called."),
     "name_taken": QT_TRANSLATE_NOOP(
         "Wording", "This is in your list already. Change name, strength or form, or take that one again."
     ),
@@ -65,6 +65,7 @@ _TROUBLES: dict[str, Any] = {
     "steps_out_of_order": QT_TRANSLATE_NOOP(
         "Wording", "Two doses begin on the same date, or out of order. Change one of the dates."
     ),
+    "side_effect_missing": QT_TRANSLATE_NOOP("Wording", "Say what it was, or take this side effect away."),
     "outside_course": QT_TRANSLATE_NOOP(
         "Wording", "This is not between the start and the end of the treatment. Change one of the dates."
     ),

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from migrainejournal.clinical.timeline import events_of
 from migrainejournal.domain.attack import Attack
 from migrainejournal.gui.calendar_page.chips import Chips
-from migrainejournal.gui.calendar_page.event_list import EventList
 from migrainejournal.gui.calendar_page.event_words import features, rows_of, short_name
-from migrainejournal.gui.calendar_page.note_text import NoteText
 from migrainejournal.gui.calendar_page.pain_line import PainLine
 from migrainejournal.gui.calendar_page.sheet import Sheet
+from migrainejournal.gui.kit.event_list import EventList
+from migrainejournal.gui.kit.note_text import NoteText
 from migrainejournal.gui.kit.theme import Theme
 
 ENOUGH_FOR_A_LINE = 2

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from migrainejournal.gui.calendar_page.event_words import breakable
 from migrainejournal.gui.kit.flow import Flow
+from migrainejournal.gui.kit.labels import breakable
 
 LONG = 30
 

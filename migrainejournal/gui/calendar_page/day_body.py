@@ -6,11 +6,11 @@ from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.timeline import dose_event
 from migrainejournal.gui.calendar_page.attack_section import AttackSection
 from migrainejournal.gui.calendar_page.course_words import course_words
-from migrainejournal.gui.calendar_page.event_list import EventList
-from migrainejournal.gui.calendar_page.event_words import breakable, rows_of
-from migrainejournal.gui.calendar_page.note_text import NoteText
+from migrainejournal.gui.calendar_page.event_words import rows_of
 from migrainejournal.gui.calendar_page.sheet import Sheet
-from migrainejournal.gui.kit.labels import heading, plain_label
+from migrainejournal.gui.kit.event_list import EventList
+from migrainejournal.gui.kit.labels import breakable, heading, plain_label
+from migrainejournal.gui.kit.note_text import NoteText
 from migrainejournal.gui.kit.theme import Theme
 
 SPACING = 20

@@ -1,6 +1,5 @@
 """The events and features of an attack in words."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -17,7 +16,6 @@ from migrainejournal.gui.kit.numbers import number_text
 from migrainejournal.gui.wording import clock_time, medicine_name, short_date, word
 
 Medicines = Mapping[UUID, Medicine]
-_LONG_WORD = re.compile(r"\S{12}")
 
 
 def _tr(text: str) -> str:
@@ -58,11 +56,6 @@ def dose_words(dose: Dose, medicines: Medicines) -> str:
     """The medicine, and how many of it if not one: "2 × ibuprofen 400 mg"."""
     name = medicine_name(medicines.get(dose.medicine))
     return name if dose.amount == 1 else f"{number_text(dose.amount)} × {name}"
-
-
-def breakable(text: str) -> str:
-    """The same text, in which a word of any length can go on in the next line."""
-    return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 def features(attack: Attack) -> list[str]:

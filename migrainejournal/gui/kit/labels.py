@@ -1,8 +1,12 @@
 """Labels that show text as it is: nothing a person or a file wrote is ever taken for markup."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
+
+_LONG_WORD = re.compile(r"\S{12}")
 
 
 def plain_label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -32,3 +36,8 @@ def problem_label(parent: QWidget | None = None) -> QLabel:
     label.setFont(font)
     label.hide()
     return label
+
+
+def breakable(text: str) -> str:
+    """The same text, in which a word of any length can go on in the next line."""
+    return _LONG_WORD.sub("\\g<0>\u200b", text)

@@ -6,7 +6,9 @@ Caffeine, codeine or butalbital make a combination; two simple painkillers in on
 
 from PySide6.QtCore import QCoreApplication
 
+from migrainejournal.catalogue import CatalogueItem
 from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.gui.wording import word
 
 
 def class_choices() -> list[tuple[object, str]]:
@@ -26,3 +28,9 @@ def class_choices() -> list[tuple[object, str]]:
         ((), tr("ClassChoices", "Not against pain, such as against sickness")),
         ((OveruseClass.OTHER,), tr("ClassChoices", "Something else, or I do not know")),
     ]
+
+
+def counted_as(item: CatalogueItem) -> str:
+    """The classes that a day with the item counts for, or that it is not counted."""
+    classes = ", ".join(word(overuse) for overuse in item.overuse)
+    return classes or QCoreApplication.translate("ClassChoices", "not counted")

@@ -3,9 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from migrainejournal.catalogue import CatalogueItem, acute, load_catalogue
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.gui.catalogue_search.model import CatalogueModel
+from migrainejournal.gui.catalogue_search.search import CatalogueSearch
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.gui.settings_dialog.catalogue_search import CatalogueSearch
+from migrainejournal.gui.settings_dialog.class_choices import counted_as
 from migrainejournal.gui.settings_dialog.medicine_form import MedicineForm
 from migrainejournal.gui.settings_dialog.medicine_overview import MedicineOverview
 
@@ -46,13 +49,22 @@ class MedicinesPage(QStackedWidget):
         self.take_keys()
 
     def _on_add(self) -> None:
-        search = CatalogueSearch()
+        search = CatalogueSearch(
+            CatalogueModel(acute(load_catalogue()), counted_as, all_at_first=False),
+            label=self.tr("Medicine"),
+            hint=self.tr("Write its name or its brand."),
+            found=self.tr("Medicines found"),
+        )
         search.chosen.connect(self._on_chosen)
+        search.not_listed.connect(self._on_not_listed)
         search.cancelled.connect(self._uncover)
         self._cover(search)
 
-    def _on_chosen(self, medicine: Medicine) -> None:
-        self._fill_in(medicine, new=True)
+    def _on_chosen(self, item: CatalogueItem, name: str) -> None:
+        self._fill_in(item.called(name), new=True)
+
+    def _on_not_listed(self, name: str) -> None:
+        self._fill_in(Medicine(name=name), new=True)
 
     def _on_edit(self, medicine: Medicine) -> None:
         self._fill_in(medicine, new=False)

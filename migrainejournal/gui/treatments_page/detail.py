@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from migrainejournal.gui.calendar_page.event_words import breakable
 from migrainejournal.gui.kit.flow import Flow
-from migrainejournal.gui.kit.labels import heading, plain_label
+from migrainejournal.gui.kit.labels import breakable, heading, plain_label
 from migrainejournal.gui.treatments_page.course_words import class_words, dates_words, stop_words
 from migrainejournal.gui.treatments_page.courses import Course, Courses
 from migrainejournal.gui.treatments_page.detail_body import DetailBody

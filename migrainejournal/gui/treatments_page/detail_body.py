@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.gui import trial_words
-from migrainejournal.gui.calendar_page.event_list import EventList
-from migrainejournal.gui.calendar_page.event_words import breakable
-from migrainejournal.gui.calendar_page.note_text import NoteText
-from migrainejournal.gui.kit.labels import heading, plain_label
+from migrainejournal.gui.kit.event_list import EventList
+from migrainejournal.gui.kit.labels import breakable, heading, plain_label
+from migrainejournal.gui.kit.note_text import NoteText
 from migrainejournal.gui.treatments_page.course_words import day_text, session_words, side_effect_words
 from migrainejournal.gui.treatments_page.courses import Course, Courses
 from migrainejournal.gui.treatments_page.facts import Fact, due_facts, trial_facts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from migrainejournal.gui.calendar_page.event_words import breakable
+from migrainejournal.gui.kit.labels import breakable
 from migrainejournal.gui.treatments_page.course_words import (
     class_words,
     dates_words,

@@ -23,7 +23,7 @@ FIELD_OF_PART = {
     Trouble.AMOUNT_NOT_POSITIVE: "amount",
     Trouble.MINUTES_NOT_OF_A_DAY: "minutes",
     Trouble.SITES_NOT_POSITIVE: "sites",
-    Trouble.NAME_MISSING: "what",
+    Trouble.SIDE_EFFECT_MISSING: "what",
 }
 """What is wrong with a step, session or side effect when it is not its date."""
 

@@ -6,7 +6,8 @@ import pytest
 from migrainejournal.clinical.timeline import dose_event, events_of
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.vocabulary import StartCertainty
-from migrainejournal.gui.calendar_page.event_words import breakable, features, rows_of
+from migrainejournal.gui.calendar_page.event_words import features, rows_of
+from migrainejournal.gui.kit.labels import breakable
 from migrainejournal.gui.wording import clock_time
 from tests.gui.calendar_page.records import (
     AURA_ONLY,

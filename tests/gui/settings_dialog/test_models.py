@@ -4,9 +4,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.catalogue import acute, load_catalogue
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.vocabulary import OveruseClass, Role
-from migrainejournal.gui.settings_dialog.catalogue_model import CatalogueModel
+from migrainejournal.gui.catalogue_search.model import CatalogueModel
+from migrainejournal.gui.settings_dialog.class_choices import counted_as
 from migrainejournal.gui.settings_dialog.medicine_list_model import MedicineListModel
 
 MINE = (
@@ -45,7 +47,7 @@ def test_only_neighbours_of_a_kind_change_places(qtbot: QtBot) -> None:
 
 
 def test_the_catalogue_model_puts_the_name_meant_first(qtbot: QtBot) -> None:
-    model = CatalogueModel()
+    model = CatalogueModel(acute(load_catalogue()), counted_as, all_at_first=False)
     tester = QAbstractItemModelTester(model, FATAL)
     model.search("nurof")
     assert model.index(0, 0).data() == "Nurofen (ibuprofen, Advil, Motrin, Brufen): simple painkiller"
@@ -60,7 +62,7 @@ def test_the_catalogue_model_puts_the_name_meant_first(qtbot: QtBot) -> None:
 
 
 def test_the_catalogue_model_offers_what_is_for_attacks_only(qtbot: QtBot) -> None:
-    model = CatalogueModel()
+    model = CatalogueModel(acute(load_catalogue()), counted_as, all_at_first=False)
     for preventive in ("propranolol", "botox", "riboflavin", "acupuncture"):
         model.search(preventive)
         assert model.rowCount() == 0

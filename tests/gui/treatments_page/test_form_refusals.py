@@ -118,11 +118,11 @@ def a_review_in_ten_years(form: TreatmentForm) -> None:
             "Places injected",
             "The number of places must be at least 1. Leave it empty if you do not know it.",
         ),
-        (no_name, "Name", "The name is missing. Write what stands on the box."),
+        (no_name, "Name", "The name is missing. Write what it is called."),
         (
             a_side_effect_without_a_name,
             "What",
-            "The name is missing. Write what stands on the box.",
+            "Say what it was, or take this side effect away.",
         ),
         (
             no_days_at_all,

@@ -13,9 +13,9 @@ from shiboken6 import isValid
 from migrainejournal.catalogue import load_catalogue, treatments
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import TreatmentKind
+from migrainejournal.gui.catalogue_search.model import CatalogueModel
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.treatments_page.course_search import CourseSearch
-from migrainejournal.gui.treatments_page.treatment_catalogue import TreatmentCatalogue
 from tests.gui.treatments_page.records import TODAY, item
 from tests.gui.windows import focused, left_out_by_tab, open_window, press, press_button, type_keys, unnamed
 
@@ -140,7 +140,7 @@ def test_a_closed_search_is_freed(qtbot: QtBot, session: JournalSession) -> None
 
 @pytest.mark.usefixtures("qapp")
 def test_the_list_keeps_qts_rules() -> None:
-    model = TreatmentCatalogue()
+    model = CatalogueModel(treatments(load_catalogue()), lambda item: item.group, all_at_first=True)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for text in ("", "topamax", "zzyzx", "to"):
         model.search(text)

@@ -1,40 +1,43 @@
-"""The treatments of the catalogue that fit a text, one line each: the name meant, other names, what it is."""
+"""What the catalogue finds, one line each: the name meant, its other names, and what it is."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from migrainejournal.catalogue import (
-    SHORTEST_SEARCH,
-    CatalogueItem,
-    load_catalogue,
-    name_meant,
-    search,
-    treatments,
-)
-from migrainejournal.gui.treatments_page.course_words import class_words
+from migrainejournal.catalogue import SHORTEST_SEARCH, CatalogueItem, name_meant, search
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TreatmentCatalogue(QAbstractListModel):
-    """What is found, best first; all of them, kind by kind, while too little is written to search for."""
+class CatalogueModel(QAbstractListModel):
+    """The items that fit a text, best first; with `all_at_first` everything until there is a text to fit."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        items: Sequence[CatalogueItem],
+        describe: Callable[[CatalogueItem], str],
+        parent: QObject | None = None,
+        *,
+        all_at_first: bool,
+    ) -> None:
         super().__init__(parent)
-        self._all = treatments(load_catalogue())
-        self._items = self._all
+        self._all = tuple(items)
+        self._describe = describe
+        self._at_first = self._all if all_at_first else ()
+        self._items = self._at_first
         self._text = ""
-
-    def search(self, text: str) -> None:
-        """Show what fits the text."""
-        self.beginResetModel()
-        self._text = text if len(text.strip()) >= SHORTEST_SEARCH else ""
-        self._items = search(self._all, text) if self._text else self._all
-        self.endResetModel()
 
     @property
     def is_search(self) -> bool:
         """Whether enough is written to search for."""
         return bool(self._text)
+
+    def search(self, text: str) -> None:
+        """Show what fits the text."""
+        self.beginResetModel()
+        self._text = text if len(text.strip()) >= SHORTEST_SEARCH else ""
+        self._items = search(self._all, text) if self._text else self._at_first
+        self.endResetModel()
 
     def item(self, index: Index) -> CatalogueItem | None:
         """The item of a row."""
@@ -45,11 +48,10 @@ class TreatmentCatalogue(QAbstractListModel):
         return name_meant(item, self._text) if self._text else item.name
 
     def _line(self, item: CatalogueItem) -> str:
-        meant = self.name(item)
+        meant, what = self.name(item), self._describe(item)
         others = ", ".join(name for name in item.names if name != meant)
-        classes = class_words(item.kind, item.group)
-        line = self.tr("{name} ({others}): {classes}") if others else self.tr("{name}: {classes}")
-        return line.format(name=meant, others=others, classes=classes)
+        line = self.tr("{name} ({others}): {what}") if others else self.tr("{name}: {what}")
+        return line.format(name=meant, others=others, what=what)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._items)

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from migrainejournal.gui.calendar_page.event_words import breakable
-from migrainejournal.gui.kit.labels import plain_label
+from migrainejournal.gui.kit.labels import breakable, plain_label
 
 
 class EventList(QWidget):
