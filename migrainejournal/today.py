@@ -173,6 +173,8 @@ def _dues(treatment: Treatment, today: date) -> Iterator[Due]:
 def _is_long_enough_by(review: date, treatment: Treatment, today: date) -> bool:
     """Whether the target dose will have been kept until then, without a pause that makes it too short."""
     so_far = dosing(treatment, today)
+    if so_far.needed_days is None:
+        return False
     return so_far.days + max(review - today, timedelta()).days >= so_far.needed_days
 
 

@@ -34,6 +34,7 @@ def as_json(found: Stats) -> Object:
             "months_met": found.chronic.months_met,
             "of": len(found.chronic.months),
             "criterion": found.chronic.source,
+            "judged": found.chronic.judged,
         },
         "overuse": [_overuse(pattern) for pattern in found.overuse],
         "acute_response": [_response(response) for response in found.responses],
@@ -97,6 +98,7 @@ def _overuse(pattern: OverusePattern) -> Object:
         "line": pattern.line,
         "months_met": pattern.months_met,
         "of": len(pattern.months),
+        "judged": pattern.judged,
         "days": [len(month.days) for month in pattern.months],
     }
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from migrainejournal.clinical.acute_response import ASKED_AFTER
+from migrainejournal.clinical.acute_response import ASKED_AFTER, ASKED_UNTIL
 from migrainejournal.clinical.features import MODERATE, is_analgesic
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.attack import Attack, Dose
@@ -34,6 +34,7 @@ class DoseOutcome:
 
     `pain_free` and `relief` (from at least moderate to mild or none) are at two hours without a rescue
     before; `sustained` means pain-free from then on without another dose; `back` that the pain returned.
+    `effective` means better at two hours, for a day, without side effects (EHF 2022).
     """
 
     dose: Dose
@@ -42,6 +43,7 @@ class DoseOutcome:
     sustained_24h: Verdict
     sustained_48h: Verdict
     back_within_48h: Verdict
+    effective: Verdict
 
     @property
     def at_mild(self) -> bool:
@@ -63,12 +65,16 @@ class MedicineResponse:
 
     @property
     def is_effective(self) -> Verdict:
-        """Whether at least three of four answered doses were pain-free and stayed so for a day (EHF 2022)."""
-        judged = [outcome for outcome in self.rated if outcome.sustained_24h is not None]
+        """Whether it was effective in at least three of four attacks (EHF 2022); None before four are known.
+
+        The first answered dose of an attack speaks for it; one without an attack speaks for itself.
+        """
+        firsts = {outcome.dose.attack or outcome.dose.id: outcome for outcome in reversed(self.rated)}
+        judged = [first.effective for first in firsts.values() if first.effective is not None]
         if len(judged) < ENOUGH_ANSWERS:
             return None
         wanted, of = EFFECTIVE_IN
-        return sum(outcome.sustained_24h is True for outcome in judged) * of >= wanted * len(judged)
+        return sum(judged) * of >= wanted * len(judged)
 
 
 def acute_responses(
@@ -123,7 +129,8 @@ class _Aftermath:
             for dose in doses
             if dose.medicine in analgesics and dose.reason is not DoseReason.PREVENTIVE
         ]
-        pains = sorted(pain for attack in attacks for pain in _pains(attack))
+        self._attacks = {attack.id: attack for attack in attacks}
+        pains = sorted(pain for attack in self._attacks.values() for pain in _pains(attack))
         self._hurt_at = [at for at, _ in pains]
         self._pain = [pain for _, pain in pains]
 
@@ -132,19 +139,21 @@ class _Aftermath:
         rescued = self._was_rescued(dose, ASKED_AFTER)
         pain_free = after == 0 and not rescued
         relief = after < MODERATE and not rescued if before >= MODERATE else None
+        better = bool(pain_free or relief)
+        highest = 0 if pain_free else MODERATE - 1
+        well = better and not dose.side_effects and dose.bothersome_2h is not False
         return DoseOutcome(
             dose=dose,
             pain_free=pain_free,
             relief=relief,
-            sustained_24h=pain_free and self._stays(dose, ONE_DAY),
-            sustained_48h=pain_free and self._stays(dose, TWO_DAYS),
-            back_within_48h=self._comes_back(dose, above=0 if pain_free else MODERATE - 1)
-            if pain_free or relief
-            else None,
+            sustained_24h=pain_free and self._stays(dose, ONE_DAY, highest=0),
+            sustained_48h=pain_free and self._stays(dose, TWO_DAYS, highest=0),
+            back_within_48h=self._comes_back(dose, above=highest) if better else None,
+            effective=well and self._stays(dose, ONE_DAY, highest=highest),
         )
 
-    def _stays(self, dose: Dose, span: timedelta) -> Verdict:
-        if self._hurts(dose, span, above=0) or self._was_rescued(dose, span):
+    def _stays(self, dose: Dose, span: timedelta, *, highest: int) -> Verdict:
+        if self._hurts(dose, span, above=highest) or self._was_rescued(dose, span):
             return False
         return True if self._is_known_for(dose, span) else None
 
@@ -152,6 +161,13 @@ class _Aftermath:
         if self._hurts(dose, TWO_DAYS, above=above):
             return True
         return False if self._is_known_for(dose, TWO_DAYS) else None
+
+    def _went_on(self, dose: Dose) -> bool:
+        """Whether the attack went on after the answer without a reading that says what the pain was then."""
+        attack = self._attacks.get(dose.attack) if dose.attack else None
+        if attack is None or (attack.end or self._now) - dose.at <= ASKED_UNTIL:
+            return False
+        return not any(reading.at - dose.at >= ASKED_AFTER for reading in attack.readings)
 
     def _hurts(self, dose: Dose, span: timedelta, *, above: int) -> bool:
         """Whether pain above that is recorded from two hours after the dose to the end of the span."""
@@ -166,7 +182,7 @@ class _Aftermath:
 
     def _is_known_for(self, dose: Dose, span: timedelta) -> bool:
         until = dose.at.plus(span)
-        if self._now < until:
+        if self._now < until or self._went_on(dose):
             return False
         return all(day in self._known for day in each_date(dose.at.civil_date, until.civil_date))
 

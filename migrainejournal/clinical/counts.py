@@ -104,15 +104,19 @@ def count(overviews: Sequence[DayOverview], rule: MigraineDayRule = USUAL.migrai
         for key in overview.acute:
             if key in dates:
                 dates[key].append(finding.date)
-    found = {key: tuple(days) for key, days in dates.items()}
+
+    def found(key: str, by: Rule) -> Finding:
+        judged = bool(dates[_KNOWN]) or bool(dates[key])
+        return Finding(rule=by, days=tuple(dates[key]), judged=judged)
+
     return Counts(
         days=len(overviews),
-        known=Finding(rule=Rule.KNOWN_DAY, days=found[_KNOWN]),
-        clear=Finding(rule=Rule.CLEAR_DAY, days=found[DayState.CLEAR]),
-        headache=Finding(rule=Rule.HEADACHE_DAY, days=found[DayState.HEADACHE]),
-        migraine=Finding(rule=OF_MIGRAINE_DAY[rule], days=found[_MIGRAINE]),
-        moderate_or_severe=Finding(rule=Rule.MODERATE_OR_SEVERE_DAY, days=found[_MODERATE]),
-        acute={key: Finding(rule=RULE_OF[key], days=found[key]) for key in ACUTE_KEYS},
+        known=Finding(rule=Rule.KNOWN_DAY, days=tuple(dates[_KNOWN])),
+        clear=found(DayState.CLEAR, Rule.CLEAR_DAY),
+        headache=found(DayState.HEADACHE, Rule.HEADACHE_DAY),
+        migraine=found(_MIGRAINE, OF_MIGRAINE_DAY[rule]),
+        moderate_or_severe=found(_MODERATE, Rule.MODERATE_OR_SEVERE_DAY),
+        acute={key: found(key, RULE_OF[key]) for key in ACUTE_KEYS},
     )
 
 

@@ -27,7 +27,7 @@ class Feature(StrEnum):
 
 def features(attack: Attack) -> dict[Feature, Verdict]:
     """Whether the attack had each feature; None where what is recorded does not say."""
-    nausea = None if not attack.symptoms else bool({Symptom.NAUSEA, Symptom.VOMITING} & {*attack.symptoms})
+    nausea = None if not attack.symptoms else not _SICK.isdisjoint(attack.symptoms)
     light, sound = (_came_with(attack, symptom) for symptom in (Symptom.PHOTOPHOBIA, Symptom.PHONOPHOBIA))
     return dict(zip(Feature, (*_the_four(attack), nausea, light, sound), strict=True))
 

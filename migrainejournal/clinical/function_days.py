@@ -50,8 +50,8 @@ def function_days(diary: Diary, period: Period) -> FunctionDays:
     by_step: dict[int, list[date]] = {step: [] for step in range(4)}
     unrated: list[date] = []
     for overview in _headaches(diary, period):
-        steps = [attack.function for attack in overview.finding.headaches if attack.function is not None]
-        (by_step[max(steps)] if steps else unrated).append(overview.date)
+        step = overview.finding.worst_function
+        (unrated if step is None else by_step[step]).append(overview.date)
     return FunctionDays(
         rule=Rule.FUNCTION_SCALE,
         days=tuple(sorted(day for days in by_step.values() for day in days)),

@@ -32,6 +32,11 @@ class DayFinding:
     in_attack: timedelta = timedelta()
 
     @property
+    def worst_function(self) -> int | None:
+        """The worst function (0-3) of its headaches; None where none says it."""
+        return max((a.function for a in self.headaches if a.function is not None), default=None)
+
+    @property
     def known(self) -> bool:
         """Whether anything is known of the date."""
         return self.state is not DayState.UNKNOWN

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from migrainejournal.clinical.attacks import Episode
 from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.verdicts import Verdict
-from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.vocabulary import Bleeding
 
@@ -46,9 +46,12 @@ class MenstrualPattern(Finding):
         return sum(cycle.hit is True for cycle in self.cycles)
 
 
-def menstrual_pattern(diary: Diary, attacks: Iterable[Attack]) -> MenstrualPattern:
-    """The window of five dates around each first day of bleeding in the diary (ICHD-3 A1.1.1)."""
-    starts = {attack.start.civil_date for attack in attacks}
+def menstrual_pattern(diary: Diary, episodes: Iterable[Episode]) -> MenstrualPattern:
+    """The window of five dates around each first day of bleeding in the diary (ICHD-3 A1.1.1).
+
+    Attacks are episodes: what begins within one is no new attack (CLINICAL 1.4).
+    """
+    starts = {episode.attacks[0].start.civil_date for episode in episodes}
     day_ones = first_days(diary.overviews)
     cycles = [Cycle(day_one=day, hit=_hit(diary, day, starts)) for day in day_ones if _is_whole(diary, day)]
     judged = tuple(cycle for cycle in cycles if cycle.hit is not None)

@@ -39,7 +39,8 @@ def exact_rate_28(count: int, known: int, days: int) -> Fraction | None:
 
 def rate_28(count: int, known: int, days: int) -> float | None:
     """Days in 28, unrounded, from the known days; None below 80 % coverage."""
-    return count * FOUR_WEEKS / known if is_covered(known, days) else None
+    exact = exact_rate_28(count, known, days)
+    return None if exact is None else float(exact)
 
 
 def count_range(count: int, known: int, days: int) -> tuple[int, int] | None:

@@ -7,16 +7,18 @@ opinion and say nothing of headache days; no diagnosis follows from them.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import takewhile
 
 from migrainejournal.clinical.acute_days import ANY, LINES, RULE_OF, UNNAMED_DOSE
+from migrainejournal.clinical.chronic import HEADACHE_LINE
 from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.months import Period
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.verdicts import Verdict, all_of, reaches
-from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.domain.dates import DAY, each_date
+from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth
 
 CLASSES = (
     OveruseClass.ERGOT,
@@ -28,9 +30,8 @@ CLASSES = (
 )
 """The classes with a line, in the order of their codes; gepants have none."""
 SEVERAL_LINE = 10
-HEADACHE_LINE = 15
-LONGER_THAN = 3
-"""Months: overuse is regular intake for more than three months."""
+LAST_MONTHS = 3
+"""In so many months, the last ones, the line makes a pattern (CLINICAL 1.6: 3/3)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,34 +62,48 @@ class OverusePattern(Finding):
         return any(month.met and month.headache_days < HEADACHE_LINE for month in self.months)
 
     @property
-    def is_in_last_three(self) -> bool:
-        """Whether each of the last three whole months reaches the line."""
-        last = self.months[-LONGER_THAN:]
-        return len(last) == LONGER_THAN and all(month.met for month in last)
+    def in_a_row(self) -> int:
+        """How many of the last months reach the line, one after the other."""
+        return len([*takewhile(lambda month: month.met, reversed(self.months))])
 
     @property
-    def is_longer_than_three(self) -> bool:
-        """Whether more than three months in a row reach the line (criterion B)."""
-        runs = (len(list(run)) for met, run in groupby(self.months, key=lambda m: m.met is True) if met)
-        return max(runs, default=0) > LONGER_THAN
+    def is_in_last_three(self) -> bool:
+        """Whether each of the last three whole months reaches the line."""
+        return self.in_a_row >= LAST_MONTHS
 
 
-def overuse(diary: Diary, months: Iterable[Period]) -> tuple[OverusePattern, ...]:
-    """The eight codes in order, each over the given months of the diary (ICHD-3 8.2)."""
-    intakes = [_Intake.of(diary, period) for period in months]
-    patterns = [
-        _pattern(RULE_OF[class_], LINES[class_], [intake.alone(class_) for intake in intakes])
+def overuse(
+    diary: Diary, months: Iterable[Period], kind: OveruseMonth = OveruseMonth.CALENDAR
+) -> tuple[OverusePattern, ...]:
+    """The eight codes in order, each over the given months of the diary (ICHD-3 8.2).
+
+    A month of thirty days stands for the fullest thirty days that end in it (CLINICAL 1.6: rolling maximum).
+    """
+    intakes = [[_Intake.of(diary, run) for run in _runs(diary, period, kind)] for period in months]
+    alone = [
+        _pattern(RULE_OF[class_], LINES[class_], [[run.alone(class_) for run in runs] for runs in intakes])
         for class_ in CLASSES
     ]
-    several = _pattern(Rule.ICHD_8_2_6, SEVERAL_LINE, [intake.several() for intake in intakes])
-    unverified = _pattern(Rule.ICHD_8_2_7, SEVERAL_LINE, [intake.unverified() for intake in intakes])
-    return (*patterns[:5], several, unverified, patterns[5])
+    several = _pattern(Rule.ICHD_8_2_6, SEVERAL_LINE, [[run.several() for run in runs] for runs in intakes])
+    unverified = _pattern(
+        Rule.ICHD_8_2_7, SEVERAL_LINE, [[run.unverified() for run in runs] for runs in intakes]
+    )
+    return (*alone[:5], several, unverified, alone[5])
 
 
-def _pattern(rule: Rule, line: int, months: list[OveruseMonthFinding]) -> OverusePattern:
-    days = tuple(day for month in months for day in month.days)
-    judged = all(month.met is not None for month in months) and bool(months)
-    return OverusePattern(rule=rule, days=days, judged=judged, line=line, months=tuple(months))
+def _runs(diary: Diary, period: Period, kind: OveruseMonth) -> tuple[Period, ...]:
+    """The month itself, or each run of thirty days of the diary that ends in it."""
+    if kind is OveruseMonth.CALENDAR:
+        return (period,)
+    ends = each_date(max(period.first, diary.first + (period.days - 1) * DAY), period.last)
+    return tuple(Period(end - (period.days - 1) * DAY, end) for end in ends)
+
+
+def _pattern(rule: Rule, line: int, months: list[list[OveruseMonthFinding]]) -> OverusePattern:
+    fullest = tuple(max(runs, key=lambda run: (run.met is True, len(run.days))) for runs in months)
+    days = tuple(sorted({day for month in fullest for day in month.days}))
+    judged = all(month.met is not None for month in fullest) and bool(fullest)
+    return OverusePattern(rule=rule, days=days, judged=judged, line=line, months=fullest)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +113,7 @@ class _Intake:
     period: Period
     of_class: Mapping[OveruseClass, tuple[date, ...]]
     unnamed: frozenset[date]
-    unknown: int
+    unknown: frozenset[date]
     headache_days: int
 
     @classmethod
@@ -108,20 +123,20 @@ class _Intake:
             period=period,
             of_class=_dates_by_class(overviews),
             unnamed=frozenset(o.date for o in overviews if UNNAMED_DOSE in o.acute),
-            unknown=sum(not o.finding.known and ANY not in o.acute for o in overviews),
+            unknown=frozenset(o.date for o in overviews if not o.finding.known and ANY not in o.acute),
             headache_days=len(diary.headache_days(period)),
         )
 
     def alone(self, class_: OveruseClass) -> OveruseMonthFinding:
         """The class by itself; days with nothing recorded could still make it reach its line."""
         days = self.of_class[class_]
-        return self._month(days, reaches(LINES[class_], len(days), self.unknown))
+        return self._month(days, self._reaches(LINES[class_], days))
 
     def several(self) -> OveruseMonthFinding:
         """8.2.6: several classes together, none of which reaches its own line."""
         days, classes = self._together(), sum(bool(days) for days in self.of_class.values())
         are_several = classes >= 2 or (None if self.unknown else False)
-        met = all_of((reaches(SEVERAL_LINE, len(days), self.unknown), are_several, not self._is_one_over()))
+        met = all_of((self._reaches(SEVERAL_LINE, days), are_several, not self._is_one_over()))
         return self._month(days, met)
 
     def unverified(self) -> OveruseMonthFinding:
@@ -130,7 +145,11 @@ class _Intake:
         days = tuple(sorted({*verified, *self.unnamed}))
         if not self.unnamed or self._is_one_over() or self.several().met:
             return self._month(days if self.unnamed else (), False)
-        return self._month(days, reaches(SEVERAL_LINE, len(days), self.unknown))
+        return self._month(days, self._reaches(SEVERAL_LINE, days))
+
+    def _reaches(self, line: int, days: tuple[date, ...]) -> Verdict:
+        """Days with nothing recorded but what is counted already could still make them reach the line."""
+        return reaches(line, len(days), len(self.unknown.difference(days)))
 
     def _together(self) -> tuple[date, ...]:
         return tuple(sorted({day for days in self.of_class.values() for day in days}))

@@ -1,7 +1,7 @@
 """The trial of a treatment: how long it was at its target, whether that is enough, and what it came to.
 
-AHS: at least 8 weeks at the target dose; the refractory-migraine proposal of 2019: without the titration, or
-stopped early for side effects; EHF 2022: antibodies 12 weeks, quarterly ones 24; Botox: two cycles.
+AHS: at least 8 weeks at the target dose, antibodies 12 weeks, quarterly ones 24; the refractory-migraine
+proposal of 2019: without the titration, or stopped early for side effects; Botox two cycles (NICE TA260).
 """
 
 from dataclasses import dataclass
@@ -51,6 +51,7 @@ class TrialOutcome(StrEnum):
 class Lacking(StrEnum):
     """Why nothing can be said of a trial's effect."""
 
+    NO_LENGTH = "no_length"
     TOO_SHORT = "too_short"
     UNITS_DIFFER = "units_differ"
     BASELINE_DAYS = "baseline_days"
@@ -107,6 +108,8 @@ class Trial:
         """Why nothing can be said of the effect; None where something can."""
         if not self.dosing.is_comparable:
             return Lacking.UNITS_DIFFER
+        if self.dosing.needed_days is None:
+            return Lacking.NO_LENGTH
         if not self.is_adequate:
             return Lacking.TOO_SHORT
         if self.baseline is None:

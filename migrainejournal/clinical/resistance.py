@@ -21,6 +21,7 @@ from migrainejournal.domain.vocabulary import DayState, OveruseClass
 CLASS_OF_GROUP: Mapping[str, int] = {
     "tricyclic": 1,
     "snri": 1,
+    "antidepressant": 1,
     "antiepileptic": 2,
     "beta_blocker": 3,
     "calcium_antagonist": 4,
@@ -75,7 +76,7 @@ def resistance(
     met = all_of(
         (
             at_least(classes_needed, failed.values()),
-            at_least(TRIPTANS_NEEDED, [None if works is None else not works for works in triptans] or [None]),
+            at_least(TRIPTANS_NEEDED, _failures(triptans)),
             all_of((*of_months, *[None] * (months_needed - len(last)))),
         )
     )
@@ -88,6 +89,12 @@ def resistance(
         triptans_failed=sum(works is False for works in triptans),
         months=of_months,
     )
+
+
+def _failures(triptans: Sequence[Verdict]) -> list[Verdict]:
+    """Which triptans failed; with fewer than two judged, one not tried yet could be the second."""
+    untried = [None] * max(0, TRIPTANS_NEEDED - len(triptans))
+    return [None if works is None else not works for works in triptans] + untried
 
 
 def _failed_classes(trials: Iterable[Trial]) -> dict[int, Verdict]:
@@ -107,16 +114,11 @@ def _month(diary: Diary, period: Period) -> Verdict:
 
 
 def _debilitating_days(overviews: Iterable[DayOverview]) -> tuple[date, ...]:
-    return tuple(o.date for o in overviews if ANY in o.acute and _worst_function(o) == SEVERE)
+    return tuple(o.date for o in overviews if ANY in o.acute and o.finding.worst_function == SEVERE)
 
 
 def _is_open(overview: DayOverview) -> bool:
     """Whether the day could still turn out to be one: not known, or without a word on function."""
     if not overview.finding.known:
         return True
-    return overview.finding.state is DayState.HEADACHE and _worst_function(overview) is None
-
-
-def _worst_function(overview: DayOverview) -> int | None:
-    steps = [attack.function for attack in overview.finding.headaches if attack.function is not None]
-    return max(steps, default=None)
+    return overview.finding.state is DayState.HEADACHE and overview.finding.worst_function is None

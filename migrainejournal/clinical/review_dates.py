@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from migrainejournal.clinical.target import ADEQUATE_DAYS, dosing, target_of
+from migrainejournal.clinical.target import dosing, needed_days, target_of
 from migrainejournal.domain.treatment import Treatment
 
 
@@ -16,7 +16,9 @@ def review_due(treatment: Treatment, today: date) -> date | None:
         return None
     if treatment.review is not None:
         return treatment.review
-    needed = treatment.adequate_days or ADEQUATE_DAYS
+    needed = needed_days(treatment)
+    if needed is None:
+        return None
     since = dosing(treatment, today).since or _target_planned(treatment)
     return None if since is None else since + timedelta(days=needed)
 

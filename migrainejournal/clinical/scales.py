@@ -21,8 +21,6 @@ MEANINGFUL_CHANGE: Mapping[Instrument, tuple[float, ...]] = {
     Instrument.MSQ: (3.2, 4.5, 7.5),
 }
 """The least change that matters to people, part by part: HIT-6 (chronic migraine), MSQ."""
-SCREEN_LINE = 3
-"""PHQ-2 and GAD-2 are positive from 3 of 6."""
 
 
 @dataclass(frozen=True, kw_only=True)

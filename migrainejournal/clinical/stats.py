@@ -30,6 +30,7 @@ from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.excerpt import Excerpt
+from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.treatment import Treatment
 
 
@@ -44,7 +45,10 @@ class DayRate:
 
 @dataclass(frozen=True, kw_only=True)
 class AttackCount:
-    """Episodes by the chosen rule, their median length in hours, and recorded attacks still running."""
+    """Episodes by the chosen rule, recorded attacks still running, and the median length of the episodes.
+
+    In hours, from the first start of an episode to its last end.
+    """
 
     count: int
     median_hours: float | None
@@ -95,6 +99,7 @@ def stats(excerpt: Excerpt, *, first: date | None = None, counting: Counting = U
     counts = count(diary.overviews, counting.migraine_day)
     attacks = tuple({a.id: a for o in diary.overviews for a in o.finding.attacks}.values())
     doses = tuple(dose for overview in diary.overviews for dose in overview.doses)
+    found = episodes(attacks, excerpt.until, counting.episode)
     months = calendar_months(period.first, period.last)
     responses = _responses(doses, excerpt, journal)
     trials = trial_reports(excerpt, journal)
@@ -105,12 +110,16 @@ def stats(excerpt: Excerpt, *, first: date | None = None, counting: Counting = U
         counts=counts,
         headache_days=_rate(counts.headache, counts),
         migraine_days=_rate(counts.migraine, counts),
-        attacks=_attacks(attacks, excerpt, counting),
+        attacks=_attacks(found, attacks, excerpt.until),
         months=tuple((m, count(days, counting.migraine_day)) for m, days in by_month(diary.overviews)),
         chronic=chronic_pattern(diary, months, excerpt.medicines),
-        overuse=overuse(diary, overuse_months(period.first, period.last, counting.overuse_month)),
+        overuse=overuse(
+            diary,
+            overuse_months(period.first, period.last, counting.overuse_month),
+            counting.overuse_month,
+        ),
         responses=responses,
-        menstrual=menstrual_pattern(diary, attacks),
+        menstrual=menstrual_pattern(diary, found),
         trials=trials,
         resistance=tuple(
             resistance(rule, diary, months, trials=[t.trial for t in trials], responses=responses)
@@ -162,9 +171,7 @@ def _rate(found: Finding, counts: Counts) -> DayRate:
     )
 
 
-def _attacks(attacks: Sequence[Attack], excerpt: Excerpt, counting: Counting) -> AttackCount:
-    until = excerpt.until
-    found: tuple[Episode, ...] = episodes(attacks, until, counting.episode)
+def _attacks(found: Sequence[Episode], attacks: Sequence[Attack], until: Moment) -> AttackCount:
     hours = [episode.length(until).total_seconds() / 3600 for episode in found]
     return AttackCount(
         count=len(found),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 
+from migrainejournal.clinical.chronic import HEADACHE_LINE
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.months import Period
@@ -16,7 +17,6 @@ from migrainejournal.clinical.verdicts import Verdict, all_of, reaches
 from migrainejournal.domain.dates import DAY
 
 TWELVE_WEEKS = timedelta(weeks=12)
-CHRONIC_LINE = 15
 MONTHS_IN_A_ROW = 3
 AFTER_CYCLES = 2
 MONTH_OF_28 = Fraction(30, 28)
@@ -40,16 +40,19 @@ def stopping_lines(trial: Trial, diary: Diary, months: Sequence[Period]) -> tupl
     if trial.treatment.group == BOTULINUM_TOXIN:
         return (_botox_response(trial, diary), _botox_episodic(trial, diary, months))
     rule = NICE_OF_ITEM.get(trial.treatment.catalogue or "")
-    return () if rule is None else (_at_twelve_weeks(rule, trial, diary),)
+    needed = None if rule is None else _needed_at_twelve_weeks(rule, trial, diary)
+    if rule is None or needed is None:
+        return ()
+    window = four_weeks_to(trial.treatment.start + TWELVE_WEEKS - DAY)
+    return (_held_against(rule, trial, diary, window, needed=needed),)
 
 
-def _at_twelve_weeks(rule: Rule, trial: Trial, diary: Diary) -> StoppingLine:
-    """Less than half gone at 12 weeks in episodic migraine, less than 30 % in chronic (TA973, TA906)."""
-    start = trial.treatment.start
-    before = baseline(diary, start, headache=True)
-    chronic = before is not None and before.per_28 * MONTH_OF_28 >= CHRONIC_LINE
-    needed = THIRD if chronic else HALF
-    return _held_against(rule, trial, diary, four_weeks_to(start + TWELVE_WEEKS - DAY), needed=needed)
+def _needed_at_twelve_weeks(rule: Rule, trial: Trial, diary: Diary) -> Fraction | None:
+    """Half in episodic migraine, 30 % in chronic (TA973); TA906 is for episodic migraine only."""
+    before = baseline(diary, trial.treatment.start, headache=True)
+    if before is None or before.per_28 * MONTH_OF_28 < HEADACHE_LINE:
+        return HALF
+    return None if rule is Rule.NICE_TA906 else THIRD
 
 
 def _botox_response(trial: Trial, diary: Diary) -> StoppingLine:
@@ -83,7 +86,7 @@ def _botox_episodic(trial: Trial, diary: Diary, months: Sequence[Period]) -> Sto
     """Fewer than 15 headache days in each of three months in a row since the first injection (TA260)."""
     last = [month for month in months if month.first >= trial.treatment.start][-MONTHS_IN_A_ROW:]
     verdicts = [
-        reaches(CHRONIC_LINE, len(diary.headache_days(month)), month.days - diary.known(month))
+        reaches(HEADACHE_LINE, len(diary.headache_days(month)), month.days - diary.known(month))
         for month in last
     ]
     met = all_of(None if chronic is None else not chronic for chronic in verdicts)

@@ -6,9 +6,10 @@ from datetime import date
 
 from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.treatment import Session, Treatment
+from migrainejournal.domain.vocabulary import TreatmentKind
 
 ADEQUATE_DAYS = 56
-"""8 weeks at the target (AHS), where the course does not say otherwise."""
+"""8 weeks at the target (AHS), for a preventive medicine whose course does not say otherwise."""
 SHORTEST_CYCLE = 78
 """Days from one Botox injection to the next, at least (Khan 2020: 78 to 84)."""
 
@@ -17,13 +18,14 @@ SHORTEST_CYCLE = 78
 class Dosing:
     """The dates at or above the target until today, and what they are held against.
 
-    `last_window_end` is the date up to which the effect is counted: yesterday, the end of the course, or the
-    end of the last whole cycle of injections; None where there is none yet.
+    `sessions` are those given; of injections every twelve weeks, those whose cycle is over. `last_window_end`
+    is the date up to which days are counted: yesterday, the last date at the target, or the end of the last
+    whole cycle; None where there is none yet.
     """
 
     dates: tuple[date, ...]
     is_comparable: bool
-    needed_days: int
+    needed_days: int | None
     sessions: int
     needed_sessions: int
     last_window_end: date | None
@@ -41,7 +43,9 @@ class Dosing:
     @property
     def is_adequate(self) -> bool:
         """Whether the target was kept for long enough, with enough sessions."""
-        return self.is_comparable and self.days >= self.needed_days and self.sessions >= self.needed_sessions
+        if self.needed_days is None or not self.is_comparable:
+            return False
+        return self.days >= self.needed_days and self.sessions >= self.needed_sessions
 
 
 def dosing(treatment: Treatment, today: date) -> Dosing:
@@ -53,21 +57,31 @@ def dosing(treatment: Treatment, today: date) -> Dosing:
     last = min(treatment.end or today, today)
     comparable = len({(" ".join(step.unit.casefold().split()), step.per) for step in treatment.steps}) <= 1
     sessions = tuple(session for session in treatment.sessions if session.date <= last)
-    window_end: date | None = min(last, today - DAY)
-    if treatment.interval_days and sessions:
-        dates = _cycle_dates(treatment, sessions, last)
-        if treatment.interval_days >= SHORTEST_CYCLE:
-            window_end = max((end for _, end in cycles(treatment) if end < today), default=None)
-    else:
-        dates = _step_dates(treatment, last)
+    dates = _cycle_dates(treatment, sessions, last) if treatment.interval_days and sessions else ()
+    dates = dates or _step_dates(treatment, last)
+    window_end: date | None = min([last, today - DAY, *dates[-1:]])
+    counted = len(sessions)
+    if (treatment.interval_days or 0) >= SHORTEST_CYCLE and sessions:
+        whole = [end for session, end in cycles(treatment) if session in sessions and end < today]
+        window_end, counted = max(whole, default=None), len(whole)
     return Dosing(
         dates=dates if comparable else (),
         is_comparable=comparable,
-        needed_days=treatment.adequate_days or ADEQUATE_DAYS,
-        sessions=len(sessions),
+        needed_days=needed_days(treatment),
+        sessions=counted,
         needed_sessions=treatment.adequate_sessions or 0,
         last_window_end=window_end,
     )
+
+
+def needed_days(treatment: Treatment) -> int | None:
+    """Days at the target that make its trial long enough; None where nobody has published any.
+
+    The course's own, else 8 weeks for a preventive medicine (AHS).
+    """
+    if treatment.adequate_days is None and treatment.kind is TreatmentKind.PREVENTIVE:
+        return ADEQUATE_DAYS
+    return treatment.adequate_days
 
 
 def target_of(treatment: Treatment) -> float | None:

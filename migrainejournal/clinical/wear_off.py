@@ -47,7 +47,7 @@ def wear_off(treatment: Treatment, diary: Diary) -> WearOff | None:
     found = tuple(
         _cycle(session, Period(session.date, ends), diary)
         for session, ends in cycles(treatment)
-        if ends < diary.last and (ends - session.date).days + 1 >= SHORTEST_CYCLE
+        if ends <= diary.last and (ends - session.date).days + 1 >= SHORTEST_CYCLE
     )
     met = at_least(CYCLES_NEEDED, [cycle.worn for cycle in found])
     return WearOff(

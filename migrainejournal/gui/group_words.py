@@ -22,6 +22,7 @@ GROUPS: dict[str, Any] = {
     "arb": QT_TRANSLATE_NOOP("Wording", "angiotensin receptor blocker"),
     "ace_inhibitor": QT_TRANSLATE_NOOP("Wording", "ACE inhibitor"),
     "antiepileptic": QT_TRANSLATE_NOOP("Wording", "antiepileptic"),
+    "antidepressant": QT_TRANSLATE_NOOP("Wording", "antidepressant"),
     "tricyclic": QT_TRANSLATE_NOOP("Wording", "tricyclic antidepressant"),
     "snri": QT_TRANSLATE_NOOP("Wording", "SNRI antidepressant"),
     "calcium_antagonist": QT_TRANSLATE_NOOP("Wording", "calcium antagonist"),

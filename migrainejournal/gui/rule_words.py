@@ -24,7 +24,8 @@ _SENTENCES: dict[Rule, Any] = {
     Rule.LEIDEN: QT_TRANSLATE_NOOP(
         "RuleWords",
         "A date of a headache of at least 30 minutes with two of: one-sided, throbbing, pain of 4 or more, "
-        "worse moving; and nausea or vomiting, or both light and sound. Or an aura of 5 to 60 minutes began. "
+        "worse moving; and nausea or vomiting, or both light and sound. Or an aura of 5 to 60 minutes began "
+        "(60 for each of up to three kinds). "
         "Or a headache day with a triptan, ergot, gepant or lasmiditan.",
     ),
     Rule.FOUR_HOURS: QT_TRANSLATE_NOOP(
@@ -161,8 +162,8 @@ _SENTENCES: dict[Rule, Any] = {
     ),
     Rule.NICE_TA906: QT_TRANSLATE_NOOP(
         "RuleWords",
-        "NICE stops it when, after 12 weeks, less than half of the days are gone (less than 30 % in chronic "
-        "migraine).",
+        "NICE stops rimegepant, given for episodic migraine, when less than half of the days are gone after "
+        "12 weeks.",
     ),
     Rule.NICE_TA973: QT_TRANSLATE_NOOP(
         "RuleWords",

@@ -25,6 +25,9 @@ def dose(step: DoseStep) -> str:
 
 def state(trial: Trial) -> str:
     """How far the trial has come: "At the target dose for 21 days; 56 make it long enough"."""
+    if trial.dosing.needed_days is None:
+        text = _tr("{n} days; no length is published after which it can be judged")
+        return text.format(n=trial.dosing.days)
     match trial.state:
         case TrialState.ADEQUATE:
             text = _tr("Long enough to be judged: {n} days at the target dose; {needed} are needed")
@@ -59,6 +62,8 @@ def outcome(trial: Trial) -> str:
 def lacking(why: Lacking | None) -> str:
     """Why nothing can be said of the effect; nothing where something can."""
     match why:
+        case Lacking.NO_LENGTH:
+            return _tr("No length is published after which it can be judged")
         case Lacking.TOO_SHORT:
             return _tr("Not long enough at the target dose to be judged")
         case Lacking.UNITS_DIFFER:

@@ -126,7 +126,12 @@ def test_stats_count_the_window(typed: Typed) -> None:
             "days": 10,
         }
     ]
-    assert found["chronic_pattern"] == {"months_met": 0, "of": 0, "criterion": "ICHD-3 1.3"}
+    assert found["chronic_pattern"] == {
+        "months_met": 0,
+        "of": 0,
+        "criterion": "ICHD-3 1.3",
+        "judged": False,
+    }
     assert [pattern["code"] for pattern in found["overuse"]] == [f"8.2.{number}" for number in range(1, 9)]
     assert found["menstrual"] == {"cycles": 0, "with_attack_in_window": 0, "expected_by_chance": None}
 

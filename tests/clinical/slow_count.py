@@ -233,7 +233,7 @@ def taken(diary: SlowDiary, class_: str, dates: Collection[int]) -> set[int]:
 
 
 def overuse(diary: SlowDiary, dates: Collection[int]) -> dict[str, Verdict]:
-    """Each code over the dates of a month; of 8.2.6 and 8.2.7 only whether they are met for sure."""
+    """Each code over the dates of a month; open where the dates nothing is known of could still decide."""
     days = {class_: taken(diary, class_, dates) for class_ in LINES}
     silent = [date for date in dates if not known(diary, date) and not acute(diary, date)]
     found: dict[str, Verdict] = {}
@@ -243,9 +243,18 @@ def overuse(diary: SlowDiary, dates: Collection[int]) -> dict[str, Verdict]:
     one_over = any(len(days[class_]) >= line for class_, line in LINES.items())
     together = set().union(*days.values())
     unnamed = {d.at // DAY for d in diary.doses if not d.classes and not d.preventive} & set(dates)
-    several = not one_over and len(together) >= 10 and sum(bool(of) for of in days.values()) >= 2
-    found["8.2.6"] = several
-    found["8.2.7"] = bool(unnamed) and not one_over and not several and len(together | unnamed) >= 10
+    classes = sum(bool(of) for of in days.values())
+    enough = len(together) >= 10 and classes >= 2
+    could_be_enough = len(together) + len(silent) >= 10 and classes + len(silent) >= 2
+    found["8.2.6"] = False if one_over else True if enough else None if could_be_enough else False
+    with_unnamed = together | unnamed
+    silent_besides = set(silent) - with_unnamed
+    if not unnamed or one_over or found["8.2.6"]:
+        found["8.2.7"] = False
+    elif len(with_unnamed) >= 10:
+        found["8.2.7"] = True
+    else:
+        found["8.2.7"] = None if len(with_unnamed | silent_besides) >= 10 else False
     return found
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from migrainejournal.clinical.attacks import Episode
 from migrainejournal.clinical.menstrual import MenstrualPattern, first_days, menstrual_pattern, window
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.day import DayRecord
@@ -31,7 +32,7 @@ def pattern(
         state = None if record.date in nothing else DayState.CLEAR
         records[record.date] = replace(record, state=state)
     found = excerpt(dates[0], dates[-1], attacks=attacks, days=records.values())
-    return menstrual_pattern(diary(found), attacks)
+    return menstrual_pattern(diary(found), [Episode(attacks=(attack,)) for attack in attacks])
 
 
 def test_the_window_is_two_days_before_to_the_third_day_and_has_no_day_0() -> None:

@@ -139,9 +139,10 @@ def test_days_at_the_target_after_injections_are_those_of_their_cycles() -> None
 @pytest.mark.parametrize(
     ("second", "today", "adequate"),
     [
-        pytest.param(84, 155, True, id="156 days of two cycles"),
-        pytest.param(84, 154, False, id="155 days"),
-        pytest.param(78, 155, True, id="the shortest interval twice"),
+        pytest.param(84, 168, True, id="two whole cycles"),
+        pytest.param(84, 167, False, id="the last day of the second"),
+        pytest.param(78, 162, True, id="the second one sooner"),
+        pytest.param(78, 161, False, id="its last day"),
         pytest.param(None, 400, False, id="one injection"),
     ],
 )
@@ -153,7 +154,7 @@ def test_botox_needs_two_cycles(second: int | None, today: int, adequate: bool) 
 
 
 def test_two_injections_close_together_are_not_enough() -> None:
-    found = dosing(botox(START, after(10)), after(93))
+    found = dosing(botox(START, after(10)), after(94))
     assert (found.sessions, found.days) == (2, 94)
     assert not found.is_adequate
 
@@ -175,8 +176,8 @@ def test_a_session_below_the_target_holds_nothing() -> None:
 
 
 def test_sessions_after_the_end_or_today_are_not_counted() -> None:
-    assert dosing(botox(*INJECTIONS), INJECTIONS[1]).sessions == 2
-    assert dosing(botox(*INJECTIONS), INJECTIONS[1] - DAY).sessions == 1
+    assert dosing(botox(*INJECTIONS), INJECTIONS[1]).sessions == 1
+    assert dosing(botox(*INJECTIONS), INJECTIONS[1] - DAY).sessions == 0
     ended = botox(*INJECTIONS[:2], end=INJECTIONS[1])
     assert (dosing(ended, after(300)).sessions, dosing(ended, after(300)).days) == (2, 85)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from migrainejournal.clinical.acute_outcomes import DoseOutcome, acute_responses
-from migrainejournal.clinical.attacks import episodes
+from migrainejournal.clinical.attacks import Episode, episodes
 from migrainejournal.clinical.menstrual import menstrual_pattern, window
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.vocabulary import EpisodeRule
@@ -68,7 +68,7 @@ def test_t23_the_window_around_the_first_day_of_bleeding(start: str, hit: bool) 
         attacks=[found],
         days=[bleeding("2026-05-10", clear=True), *clear(*set(dates_from("2026-05-01", 31)) - {MAY_10})],
     )
-    (cycle,) = menstrual_pattern(diary(may), [found]).cycles
+    (cycle,) = menstrual_pattern(diary(may), [Episode(attacks=(found,))]).cycles
     assert cycle.day_one == MAY_10
     assert cycle.hit is hit
     assert (day(start) in window(MAY_10)) is hit

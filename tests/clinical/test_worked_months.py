@@ -56,7 +56,7 @@ def test_t12_days_are_counted_not_tablets() -> None:
     assert met(found) == {"8.2.2": 3}
     assert days_of(found["8.2.2"]) == [10, 10, 10]
     assert found["8.2.2"].is_in_last_three
-    assert not found["8.2.2"].is_longer_than_three
+    assert found["8.2.2"].in_a_row == 3
     assert found["8.2.2"].has_few_headaches
     assert found["8.2.2"].source == "ICHD-3 8.2.2"
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from migrainejournal.clinical.acute_outcomes import acute_responses
+from migrainejournal.clinical.attacks import Episode
 from migrainejournal.clinical.chronic import chronic_pattern
 from migrainejournal.clinical.counts import day_overviews
 from migrainejournal.clinical.diary import Diary
@@ -142,7 +143,7 @@ def test_cycles_are_said_beside_chance() -> None:
         )
         for date_ in each_date(FIRST, LAST)
     )
-    found = menstrual_pattern(Diary(day_overviews(excerpt(attacks, days=clear))), attacks)
+    found = menstrual_pattern(Diary(day_overviews(excerpt(attacks, days=clear))), [Episode(attacks=attacks)])
     assert pattern_words.menstrual_sentence(found) == (
         "An attack began around the first day of bleeding in 1 of 2 cycles; by chance it would be 0.0."
     )
