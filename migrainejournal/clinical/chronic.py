@@ -18,6 +18,7 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.vocabulary import OveruseClass
 
 HEADACHE_LINE, MIGRAINE_LINE = 15, 8
+MORE_THAN_THREE = 4
 RELIEVING = {OveruseClass.TRIPTAN, OveruseClass.ERGOT}
 
 
@@ -41,6 +42,12 @@ class ChronicPattern(Finding):
     def months_met(self) -> int:
         """In how many months both lines are reached."""
         return sum(month.met is True for month in self.months)
+
+    @property
+    def is_longer_than_three(self) -> bool:
+        """Whether the last four months reach both lines: more than three in a row (ICHD-3 1.3)."""
+        last = self.months[-MORE_THAN_THREE:]
+        return len(last) == MORE_THAN_THREE and all(month.met for month in last)
 
 
 def chronic_pattern(

@@ -69,8 +69,7 @@ def chronic_sentence(pattern: ChronicPattern) -> str:
     )
     if not pattern.judged:
         words += " " + _tr("Not enough recorded days in some of the others.")
-    last = pattern.months[-4:]
-    if len(last) == 4 and all(month.met for month in last):
+    if pattern.is_longer_than_three:
         words += " " + _tr(
             "Pattern consistent with chronic migraine (criteria A and C of {source}); "
             "discuss with your clinician."
