@@ -26,12 +26,15 @@ def excerpt_of(records: Records, first: date | None, last: date, *, now: Moment)
     days = records.days(first, last)
     if first is None:
         first = min([last, *_first_dates(attacks, doses, days, now=now)])
+    begins, ends = _well_inside(first, last)
     return Excerpt(
         first=first,
         last=last,
         now=now,
-        attacks=tuple(a for a in attacks if _is_on_any(a, first, last, now=now)),
-        doses=tuple(d for d in doses if first <= d.at.civil_date <= last),
+        attacks=tuple(
+            a for a in attacks if begins <= a.start.instant < ends or _is_on_any(a, first, last, now=now)
+        ),
+        doses=tuple(d for d in doses if begins <= d.at.instant < ends or first <= d.at.civil_date <= last),
         days=days,
         medicines={medicine.id: medicine for medicine in records.medicines()},
         treatments=records.treatments(),
@@ -51,15 +54,26 @@ def _first_dates(
         yield dose.at.civil_date
     yield from (day.date for day in days[:1])
     for attack in attacks:
-        if attack.auras or attack.start.instant < attacks[0].start.instant + 2 * DAY:
+        if _earliest(attack) < attacks[0].start.instant + 2 * DAY:
             yield min(dates_touched(attack, now))
 
 
+def _earliest(attack: Attack) -> datetime:
+    """When the attack began, or an aura of it before."""
+    if not attack.auras:
+        return attack.start.instant
+    return min(began.instant for began in (attack.start, *(aura.start for aura in attack.auras)) if began)
+
+
 def _is_on_any(attack: Attack, first: date, last: date, *, now: Moment) -> bool:
-    """Whether any date of the attack is among those from first to last; one begun well inside surely is."""
-    if first < attack.start.civil_date < last:
-        return True
+    """Whether any date of the attack is among those from first to last."""
     return any(first <= day <= last for day in dates_touched(attack, now, window_ends=last))
+
+
+def _well_inside(first: date, last: date) -> tuple[datetime, datetime]:
+    """Instants between which whatever begins lies on the dates, in whatever zone: most of a long run."""
+    begins = datetime.combine(min(first, date.max - DAY), time(), UTC) + DAY
+    return begins, datetime.combine(max(last, date.min + DAY), time(), UTC) - DAY
 
 
 def around(first: date | None, last: date) -> tuple[datetime | None, datetime]:

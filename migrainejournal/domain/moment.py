@@ -93,11 +93,12 @@ class Moment:
         object.__setattr__(self, "instant", rounded)
 
     @classmethod
-    def stored(cls, instant: datetime, offset: int, zone: str) -> Self:
-        """The moment of an instant in UTC and whole milliseconds, made without bringing it there again.
+    def stored(cls, text: str, offset: int, zone: str) -> Self:
+        """The moment of an ISO text in UTC and whole milliseconds, made without bringing it there again.
 
-        Raises ValueError for an instant of another clock, or of none.
+        Raises ValueError for the text of another clock, or of none.
         """
+        instant = datetime.fromisoformat(text)
         if instant.tzinfo is not UTC:
             raise ValueError("not in UTC")
         moment = _new(cls)

@@ -13,7 +13,7 @@ class _Value:
     """A frozen value that can be made again from its stored fields."""
 
     @classmethod
-    def stored(cls, **fields: Any) -> Self:  # noqa: ANN401 - of whatever kinds they are
+    def stored(cls, fields: dict[str, Any]) -> Self:
         """The value with these fields, all of them, checked and put in order when they were written.
 
         As unpickling makes it: __init__ would take a third of the time of reading a journal.

@@ -23,19 +23,16 @@ TRUTH: Mapping[int | None, Any] = {None: None, 0: False, 1: True}
 
 
 _LENGTH = len(str(UUID(int=0)))
+_UNKNOWN = SafeUUID.unknown
 _new, _put = object.__new__, object.__setattr__
-instant = datetime.fromisoformat
+entered = lru_cache(1024)(datetime.fromisoformat)  # most records stay as entered, and imports come at once
 date = civil_date.fromisoformat
+moment = Moment.stored
 
 
 def members(kind: type[E]) -> Mapping[str | None, Any]:
     """The members of the enum by the text that stands for them."""
     return {None: None} | {member.value: member for member in kind}
-
-
-def moment(text: str, offset: int, zone: str) -> Moment:
-    """The moment in its three cells."""
-    return Moment.stored(instant(text), offset, zone)
 
 
 def moment_if_any(text: str | None, offset: int | None, zone: str | None) -> Moment | None:
@@ -55,7 +52,7 @@ def uuid(text: str) -> UUID:
         raise ValueError("not a key")
     key = _new(UUID)
     _put(key, "int", number)
-    _put(key, "is_safe", SafeUUID.unknown)
+    _put(key, "is_safe", _UNKNOWN)
     return key
 
 

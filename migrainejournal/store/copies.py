@@ -33,3 +33,13 @@ def _copy(file: Path, target: Path) -> None:
         journal.backup(copy)
         if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise StoreError(Ailment.DAMAGED)
+    take_in_log(target)
+
+
+def take_in_log(file: Path) -> None:
+    """Bring all that stands in the log beside the file into it, or raise the driver's error.
+
+    Closing it would do so too, but say nothing where the disk has no room for it.
+    """
+    with closing(connect(file)) as journal:
+        journal.execute("PRAGMA journal_mode = DELETE").fetchall()

@@ -1,6 +1,7 @@
 """Row to domain value, and nothing else: the cells in the order of the table's columns, taken one by one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table
@@ -34,7 +35,7 @@ from migrainejournal.store.cells import (
     Cells,
     date,
     date_if_any,
-    instant,
+    entered,
     items,
     mapping,
     members,
@@ -45,7 +46,7 @@ from migrainejournal.store.cells import (
 )
 from migrainejournal.store.rows import AURAS, READINGS, SESSIONS, SIDE_EFFECTS, STEPS, SYMPTOMS
 
-Found = Mapping[str, Sequence[Any]]
+Found = Mapping[str, tuple[Any, ...]]
 """The parts that were found, by the key of their record."""
 
 _SCALES = members(Scale)
@@ -69,103 +70,125 @@ def _to_attack(row: Cells, readings: Found, symptoms: Found, auras: Found) -> At
     created, updated, _, extra, key, start, start_offset, start_zone, certainty, *rest = row
     end, end_offset, end_zone, side, quality, believed, bothersome, function, different, note = rest
     return Attack.stored(
-        created=instant(created),
-        updated=instant(updated),
-        extra=mapping(extra),
-        id=uuid(key),
-        start=moment(start, start_offset, start_zone),
-        start_certainty=_CERTAINTIES[certainty],
-        end=moment_if_any(end, end_offset, end_zone),
-        readings=tuple(readings.get(key, ())),
-        symptoms=tuple(symptoms.get(key, ())),
-        side=_SIDES[side],
-        quality=_QUALITIES[quality],
-        auras=tuple(auras.get(key, ())),
-        believed_migraine=TRUTH[believed],
-        most_bothersome=bothersome,
-        function=function,
-        different_from_usual=TRUTH[different],
-        note=note,
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "id": uuid(key),
+            "start": moment(start, start_offset, start_zone),
+            "start_certainty": _CERTAINTIES[certainty],
+            "end": moment_if_any(end, end_offset, end_zone),
+            "readings": readings.get(key, ()),
+            "symptoms": symptoms.get(key, ()),
+            "side": _SIDES[side],
+            "quality": _QUALITIES[quality],
+            "auras": auras.get(key, ()),
+            "believed_migraine": TRUTH[believed],
+            "most_bothersome": bothersome,
+            "function": function,
+            "different_from_usual": TRUTH[different],
+            "note": note,
+        }
     )
 
 
 def _to_reading(row: Cells) -> PainReading:
     _, key, _, at, at_offset, at_zone, pain, scale = row
     return PainReading.stored(
-        id=uuid(key), at=moment(at, at_offset, at_zone), pain=pain, scale=_SCALES[scale]
+        {"id": uuid(key), "at": moment(at, at_offset, at_zone), "pain": pain, "scale": _SCALES[scale]}
     )
-
-
-def _to_symptom(row: Cells) -> str:
-    _, code = row
-    return str(code)
 
 
 def _to_aura(row: Cells) -> Aura:
     _, key, _, kind, start, start_offset, start_zone, minutes, unilateral, positive, gradual = row
     return Aura.stored(
-        id=uuid(key),
-        kind=_AURAS[kind],
-        start=moment_if_any(start, start_offset, start_zone),
-        minutes=minutes,
-        unilateral=TRUTH[unilateral],
-        positive=TRUTH[positive],
-        gradual=TRUTH[gradual],
+        {
+            "id": uuid(key),
+            "kind": _AURAS[kind],
+            "start": moment_if_any(start, start_offset, start_zone),
+            "minutes": minutes,
+            "unilateral": TRUTH[unilateral],
+            "positive": TRUTH[positive],
+            "gradual": TRUTH[gradual],
+        }
     )
 
 
 def _to_dose(row: Cells) -> Dose:
-    created, updated, _, extra, key, medicine, at, at_offset, at_zone, amount, attack, *rest = row
-    reason, pain_before, pain_2h, bothersome_2h, function_2h, side_effects = rest
+    (
+        created,
+        updated,
+        _,
+        extra,
+        key,
+        medicine,
+        at,
+        at_offset,
+        at_zone,
+        amount,
+        attack,
+        reason,
+        pain_before,
+        pain_2h,
+        bothersome_2h,
+        function_2h,
+        side_effects,
+    ) = row
     return Dose.stored(
-        created=instant(created),
-        updated=instant(updated),
-        extra=mapping(extra),
-        id=uuid(key),
-        medicine=uuid_if_any(medicine),
-        at=moment(at, at_offset, at_zone),
-        amount=amount,
-        attack=uuid_if_any(attack),
-        reason=_REASONS[reason],
-        pain_before=pain_before,
-        pain_2h=pain_2h,
-        bothersome_2h=TRUTH[bothersome_2h],
-        function_2h=function_2h,
-        side_effects=items(side_effects),
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "id": uuid(key),
+            "medicine": uuid_if_any(medicine),
+            "at": moment(at, at_offset, at_zone),
+            "amount": amount,
+            "attack": uuid_if_any(attack),
+            "reason": _REASONS[reason],
+            "pain_before": pain_before,
+            "pain_2h": pain_2h,
+            "bothersome_2h": TRUTH[bothersome_2h],
+            "function_2h": function_2h,
+            "side_effects": items(side_effects),
+        }
     )
 
 
 def _to_medicine(row: Cells) -> Medicine:
-    created, updated, _, extra, key, name, catalogue, strength, unit, form, role, overuse, *rest = row
-    position, retired = rest
+    created, updated, _, extra, key, name, catalogue, strength, unit, form, role, *rest = row
+    overuse, position, retired = rest
     return Medicine.stored(
-        created=instant(created),
-        updated=instant(updated),
-        extra=mapping(extra),
-        id=uuid(key),
-        name=name,
-        catalogue=catalogue,
-        strength=strength,
-        unit=unit,
-        form=form,
-        role=_ROLES[role],
-        overuse=tuple(_CLASSES[name] for name in items(overuse)),
-        position=position,
-        retired=TRUTH[retired],
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "id": uuid(key),
+            "name": name,
+            "catalogue": catalogue,
+            "strength": strength,
+            "unit": unit,
+            "form": form,
+            "role": _ROLES[role],
+            "overuse": tuple(_CLASSES[name] for name in items(overuse)),
+            "position": position,
+            "retired": TRUTH[retired],
+        }
     )
 
 
 def _to_day(row: Cells) -> DayRecord:
     created, updated, _, extra, day, state, bleeding, checkin, note = row
     return DayRecord.stored(
-        created=instant(created),
-        updated=instant(updated),
-        extra=mapping(extra),
-        date=date(day),
-        state=_STATES[state],
-        bleeding=_BLEEDINGS[bleeding],
-        checkin=mapping(checkin),
-        note=note,
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "date": date(day),
+            "state": _STATES[state],
+            "bleeding": _BLEEDINGS[bleeding],
+            "checkin": mapping(checkin),
+            "note": note,
+        }
     )
 
 
@@ -173,77 +196,89 @@ def _to_treatment(row: Cells, steps: Found, sessions: Found, side_effects: Found
     created, updated, _, extra, key, catalogue, name, kind, group, start, end, target_amount, *rest = row
     stop_reason, adequate_days, adequate_sessions, interval_days, review, next_session, note = rest
     return Treatment.stored(
-        created=instant(created),
-        updated=instant(updated),
-        extra=mapping(extra),
-        id=uuid(key),
-        catalogue=catalogue,
-        name=name,
-        kind=_KINDS[kind],
-        group=group,
-        start=date(start),
-        end=date_if_any(end),
-        target_amount=target_amount,
-        steps=tuple(steps.get(key, ())),
-        sessions=tuple(sessions.get(key, ())),
-        side_effects=tuple(side_effects.get(key, ())),
-        stop_reason=_STOPS[stop_reason],
-        adequate_days=adequate_days,
-        adequate_sessions=adequate_sessions,
-        interval_days=interval_days,
-        review=date_if_any(review),
-        next_session=date_if_any(next_session),
-        note=note,
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "id": uuid(key),
+            "catalogue": catalogue,
+            "name": name,
+            "kind": _KINDS[kind],
+            "group": group,
+            "start": date(start),
+            "end": date_if_any(end),
+            "target_amount": target_amount,
+            "steps": steps.get(key, ()),
+            "sessions": sessions.get(key, ()),
+            "side_effects": side_effects.get(key, ()),
+            "stop_reason": _STOPS[stop_reason],
+            "adequate_days": adequate_days,
+            "adequate_sessions": adequate_sessions,
+            "interval_days": interval_days,
+            "review": date_if_any(review),
+            "next_session": date_if_any(next_session),
+            "note": note,
+        }
     )
 
 
 def _to_step(row: Cells) -> DoseStep:
     _, key, _, begins, amount, unit, per = row
-    return DoseStep.stored(id=uuid(key), date=date(begins), amount=amount, unit=unit, per=_PERS[per])
+    return DoseStep.stored(
+        {"id": uuid(key), "date": date(begins), "amount": amount, "unit": unit, "per": _PERS[per]}
+    )
 
 
 def _to_session(row: Cells) -> Session:
     _, key, _, day, amount, unit, sites, lot, minutes, note = row
     return Session.stored(
-        id=uuid(key),
-        date=date(day),
-        amount=amount,
-        unit=unit,
-        sites=sites,
-        lot=lot,
-        minutes=minutes,
-        note=note,
+        {
+            "id": uuid(key),
+            "date": date(day),
+            "amount": amount,
+            "unit": unit,
+            "sites": sites,
+            "lot": lot,
+            "minutes": minutes,
+            "note": note,
+        }
     )
 
 
 def _to_side_effect(row: Cells) -> SideEffect:
     _, key, _, what, began, weight = row
-    return SideEffect.stored(id=uuid(key), what=what, date=date_if_any(began), weight=_WEIGHTS[weight])
+    return SideEffect.stored(
+        {"id": uuid(key), "what": what, "date": date_if_any(began), "weight": _WEIGHTS[weight]}
+    )
 
 
 def _to_score(row: Cells) -> Score:
     created, updated, _, extra, key, instrument, day, answers, note = row
     return Score.stored(
-        created=instant(created),
-        updated=instant(updated),
-        extra=mapping(extra),
-        id=uuid(key),
-        instrument=_INSTRUMENTS[instrument],
-        date=date(day),
-        answers=items(answers),
-        note=note,
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "id": uuid(key),
+            "instrument": _INSTRUMENTS[instrument],
+            "date": date(day),
+            "answers": items(answers),
+            "note": note,
+        }
     )
 
 
 def _to_kept(row: Cells) -> Kept:
     created, updated, _, extra, section, key, content = row
     return Kept.stored(
-        created=instant(created),
-        updated=instant(updated),
-        extra=mapping(extra),
-        section=section,
-        id=key,
-        content=mapping(content),
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "section": section,
+            "id": key,
+            "content": mapping(content),
+        }
     )
 
 
@@ -260,7 +295,7 @@ RECORD_OF: Mapping[type[Record], Callable[..., Record]] = {
 
 PART_OF: Mapping[Table, Callable[[Cells], object]] = {
     READINGS: _to_reading,
-    SYMPTOMS: _to_symptom,
+    SYMPTOMS: itemgetter(1),
     AURAS: _to_aura,
     STEPS: _to_step,
     SESSIONS: _to_session,

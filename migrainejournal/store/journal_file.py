@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from migrainejournal.store.beside import COMPANIONS, beside, unfinished
+from migrainejournal.store.copies import take_in_log
 from migrainejournal.store.engine import open_engine, troubles_named
 from migrainejournal.store.errors import Ailment, StoreError
 from migrainejournal.store.journal_store import JournalStore
@@ -115,6 +116,8 @@ def _make(file: Path) -> None:
                 migrate(engine)
         finally:
             engine.dispose()
+        with troubles_named():
+            take_in_log(whole)
         _put_in_place(whole, file)
 
 

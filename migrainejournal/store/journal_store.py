@@ -1,11 +1,12 @@
 """Records in, records out: everything the journal asks of its file, each call in one short transaction."""
 
 import contextlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -55,7 +56,7 @@ R = TypeVar("R", bound=Record)
 Identity = tuple[type[Record], str]
 Statement = Select[*tuple[Any, ...]]
 TOGETHER = 500
-"""How many records one statement reads or removes."""
+"""How many records are written or looked for at once, and from how many on all is read to find them."""
 
 
 class JournalStore:
@@ -289,25 +290,28 @@ class Records:
         """The records of the rows that the statement finds, with their parts."""
         record_of: Callable[..., Any] = RECORD_OF[kind]
         with _damage_named():
-            rows = self._rows(statement)
-            parts = [self._parts(part, statement) for part in PART_TABLES.get(kind, ())] if rows else []
+            if kind not in PART_TABLES:
+                return tuple(map(record_of, self._rows(statement)))
+            rows = list(self._rows(statement))
+            owners = statement.with_only_columns(statement.selected_columns["id"])
+            whose = owners if len(rows) < TOGETHER else None
+            parts = [self._parts(part, whose) for part in PART_TABLES[kind]] if rows else []
             return tuple(record_of(row, *parts) for row in rows)
 
-    def _parts(self, part: PartTable, statement: Statement) -> Found:
-        """The parts of the records that the statement finds."""
-        owners = statement.with_only_columns(statement.selected_columns["id"])
-        chosen = select(part.table).where(part.owner.in_(owners)).order_by(part.owner, part.order)
-        part_of = PART_OF[part.table]
-        found: dict[str, list[object]] = defaultdict(list)
-        for row in self._rows(chosen):
-            found[row[0]].append(part_of(row))
-        return found
+    def _parts(self, part: PartTable, owners: Statement | None) -> Found:
+        """The parts of the records that the statement finds; without one of all, which is faster for many."""
+        chosen = select(part.table).order_by(part.owner, part.order)
+        if owners is not None:
+            chosen = chosen.where(part.owner.in_(owners))
+        by_owner = groupby(self._rows(chosen), key=itemgetter(0))
+        return {owner: tuple(map(PART_OF[part.table], rows)) for owner, rows in by_owner}
 
-    def _rows(self, statement: Statement) -> list[Cells]:
+    def _rows(self, statement: Statement) -> Iterator[Cells]:
         """The rows as the driver gives them."""
         with self._connection.execute(statement) as result:
             assert result.cursor is not None, "a question is always answered"
-            return list(result.cursor.fetchall())
+            while run := result.cursor.fetchmany(TOGETHER):
+                yield from run
 
 
 @contextlib.contextmanager

@@ -43,7 +43,7 @@ TABLE_OF: Mapping[type[Record], Table[RecordColumns]] = {
 
 @dataclass(frozen=True)
 class PartTable:
-    """The table of a record's field that is a list; `owner` is the record's key, `order` that of the list."""
+    """The table of a record's field that is a list; `owner` is the record's key, `order` that of its list."""
 
     field: str
     table: Table

@@ -88,6 +88,12 @@ def test_what_is_right_has_no_problems(record: Record) -> None:
             None,
         ),
         (
+            replace(COURSE, interval_days=84, sessions=(GIVEN, replace(GIVEN, lot="C2"))),
+            "sessions",
+            Trouble.SESSIONS_ON_ONE_DATE,
+            None,
+        ),
+        (
             replace(COURSE, sessions=(replace(GIVEN, minutes=1441),)),
             "sessions",
             Trouble.MINUTES_NOT_OF_A_DAY,

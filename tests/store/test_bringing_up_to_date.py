@@ -66,6 +66,13 @@ def opened(paths: Paths) -> None:
         store.close()
 
 
+def test_the_copy_stands_in_one_file(old: Paths) -> None:
+    """Without a log beside it, so that whoever moves the copy moves all of it."""
+    opened(old)
+    assert (old.data / BACKUP).read_bytes()[18:20] == b"\x01\x01", "the header's mark for no log"
+    assert not {f"{BACKUP}-wal", f"{BACKUP}-shm"} & set(names(old.data))
+
+
 def test_the_journal_as_it_was_lies_beside_it_for_its_owner_alone(old: Paths) -> None:
     before = told(old.journal)
     opened(old)

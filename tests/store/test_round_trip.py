@@ -162,7 +162,7 @@ def test_the_order_of_time_is_the_order_of_text(found: list[datetime]) -> None:
         return Instant().process_bind_param(instant, dialect()) or ""
 
     assert sorted(found) == sorted(found, key=written)
-    assert [cells.instant(written(instant)) for instant in found] == found
+    assert [cells.entered(written(instant)) for instant in found] == found
 
 
 def test_an_instant_without_a_zone_is_a_bug_of_ours(store: JournalStore) -> None:
