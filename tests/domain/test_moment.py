@@ -16,6 +16,23 @@ def test_a_moment_survives_being_written_and_read(at: Moment) -> None:
     assert Moment.parse(at.text(), "Asia/Tokyo") == at
 
 
+@given(moments())
+def test_a_moment_as_a_journal_holds_it_is_the_same_one(at: Moment) -> None:
+    text = at.instant.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    found = Moment.stored(text, at.offset, at.zone)
+    assert (found, hash(found), repr(found), found.wall) == (at, hash(at), repr(at), at.wall)
+    with pytest.raises(AttributeError):
+        found.zone = "UTC"  # type: ignore[misc]  # that it is frozen
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-11-08T02:10:00.000", "2026-11-08T02:10:00.000+01:00", "yesterday", ""]
+)
+def test_a_stored_instant_is_in_utc(text: str) -> None:
+    with pytest.raises(ValueError, match=r"not in UTC|Invalid isoformat"):
+        Moment.stored(text, 60, ZONE)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

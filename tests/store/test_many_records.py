@@ -9,11 +9,11 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.journal import Journal
 from migrainejournal.store.journal_store import TOGETHER
-from tests.values import attack, day, dose, medicine
+from tests.conftest import Clock
+from tests.values import attack, aura, day, dose, medicine
 
-MANY = tuple(
-    DayRecord(date=day("2020-01-01") + number * DAY, state=DayState.CLEAR) for number in range(TOGETHER + 1)
-)
+DATE = day("2020-01-01")
+MANY = tuple(DayRecord(date=DATE + number * DAY, state=DayState.CLEAR) for number in range(TOGETHER + 1))
 SUMATRIPTAN = medicine("sumatriptan")
 DOSE = dose(SUMATRIPTAN, "2026-11-09 09:00")
 
@@ -24,6 +24,27 @@ def test_more_than_one_statement_takes(journal: Journal) -> None:
     assert journal.apply(change) == Change()
     assert len(journal.apply(change.reversed()).steps) == len(MANY)
     assert journal.everything() == ()
+
+
+def test_many_attacks_are_read_with_the_parts_that_each_alone_is_read_with(
+    journal: Journal, clock: Clock
+) -> None:
+    some = [
+        replace(
+            attack(f"{DATE + number * DAY} 08:00", f"{DATE + number * DAY} 20:00", pain=number % 11),
+            symptoms=("nausea", "photophobia")[: number % 3],
+            auras=(aura(20), aura(None))[: number % 2],
+        )
+        for number in range(TOGETHER + 2)
+    ]
+    journal.apply(Change.adding(some))
+    journal.apply(Change.removing(journal.excerpt().attacks[:1]))
+    many = journal.excerpt().attacks
+    assert [found.id for found in many] == [kept.id for kept in some[1:]]
+    for found, kept in zip(many, some[1:], strict=True):
+        alone = journal.attack(found.id)
+        assert alone is not None
+        assert alone[0] == found == replace(kept, created=clock().instant, updated=clock().instant)
 
 
 def test_what_is_there_or_comes_twice_is_taken_in_once(journal: Journal) -> None:
