@@ -12,7 +12,6 @@ from migrainejournal.clinical.acute_response import dose_to_ask_about
 from migrainejournal.clinical.doubts import overlapping
 from migrainejournal.clinical.headache_days import headache_days
 from migrainejournal.clinical.review_dates import next_session_due, review_due
-from migrainejournal.clinical.target import dosing
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.medicine import UNNAMED, Medicine
@@ -166,16 +165,8 @@ def _dues(treatment: Treatment, today: date) -> Iterator[Due]:
         return
     if treatment.review is not None:
         yield Due(kind=DueKind.REVIEW, treatment=treatment, day=review)
-    elif _is_long_enough_by(review, treatment, today):
+    else:
         yield Due(kind=DueKind.LONG_ENOUGH, treatment=treatment, day=review)
-
-
-def _is_long_enough_by(review: date, treatment: Treatment, today: date) -> bool:
-    """Whether the target dose will have been kept until then, without a pause that makes it too short."""
-    so_far = dosing(treatment, today)
-    if so_far.needed_days is None:
-        return False
-    return so_far.days + max(review - today, timedelta()).days >= so_far.needed_days
 
 
 def _is_offered(medicine: Medicine) -> bool:

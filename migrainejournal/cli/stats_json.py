@@ -137,7 +137,8 @@ def _menstrual(found: MenstrualPattern) -> Object:
 
 def _trial(report: TrialReport) -> Object:
     trial = report.trial
-    responder = responder_class(trial.reduction)
+    reduced = trial.reduction if trial.lacking is None else None
+    responder = responder_class(reduced)
     return {
         "treatment": trial.treatment.name,
         "class": trial.treatment.group,
@@ -146,7 +147,7 @@ def _trial(report: TrialReport) -> Object:
         "adequate": trial.is_adequate,
         "baseline": _rate(trial.baseline),
         "follow_up": _rate(trial.follow_up),
-        "reduction": _number(trial.reduction),
+        "reduction": _number(reduced),
         "responder": None if responder is None else int(responder * 100),
         "outcome": trial.outcome,
         "failed": trial.has_failed,
@@ -181,4 +182,5 @@ def _doubt(doubtful: Doubtful) -> Object:
         "doubt": doubtful.doubt,
         "attacks": [attack.key for attack in doubtful.attacks],
         "doses": [dose.key for dose in doubtful.doses],
+        "treatments": [course.key for course in doubtful.courses],
     }

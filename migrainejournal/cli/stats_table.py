@@ -89,8 +89,9 @@ def _acute_lines(found: Stats) -> Iterator[str]:
         if days := found.counts.acute[overuse].count:
             name = wording.word(overuse)
             if overuse in LINES:
-                text = tr("{medicine} days: {n}; the line is {line} a month")
-                yield text.format(medicine=name, n=days, line=LINES[overuse])
+                most = max(counts.acute[overuse].count for _, counts in found.months)
+                text = tr("{medicine} days: {n}, at most {most} in a month; the line is {line} a month")
+                yield text.format(medicine=name, n=days, most=most, line=LINES[overuse])
             else:
                 yield tr("{medicine} days: {n}").format(medicine=name, n=days)
     for response in found.responses:
@@ -114,9 +115,9 @@ def _trial(report: TrialReport) -> Iterator[str]:
 def _patterns(found: Stats) -> Iterator[str]:
     yield pattern_words.chronic_sentence(found.chronic)
     for pattern in found.overuse:
-        if pattern.days and pattern.months_met:
+        if pattern.days and (pattern.months_met or not pattern.judged):
             yield pattern_words.overuse_sentence(pattern)
-    if found.menstrual.cycles:
+    if found.menstrual.cycles or found.menstrual.chance is not None:
         yield pattern_words.menstrual_sentence(found.menstrual)
     if found.trials:
         for finding in found.resistance:

@@ -18,7 +18,7 @@ from migrainejournal.clinical.reduction import (
     measured,
     reduction,
 )
-from migrainejournal.clinical.target import Dosing, dosing
+from migrainejournal.clinical.target import Dosing, cycles, dosing
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import StopReason
@@ -80,6 +80,14 @@ class Trial:
         return self.treatment.end is not None and self.treatment.end <= self.today
 
     @property
+    def lasts_until(self) -> date:
+        """The last date on which it still acts: today, its end, or the end of its last cycle after that."""
+        end = self.treatment.end
+        if end is None:
+            return self.today
+        return max([end, *(ends for session, ends in cycles(self.treatment) if session.date <= end)])
+
+    @property
     def is_adequate(self) -> bool:
         """Whether it was long enough at the target to be judged."""
         return self.dosing.is_adequate
@@ -125,7 +133,7 @@ class Trial:
             return TrialOutcome.SIDE_EFFECTS
         if self.treatment.stop_reason is StopReason.CONTRAINDICATION:
             return TrialOutcome.CONTRAINDICATION
-        if not self.is_adequate and not self.is_over:
+        if not self.is_adequate and not self.is_over and self.dosing.is_comparable:
             return TrialOutcome.RUNNING
         reduced = self.reduction
         if self.lacking is not None or reduced is None:

@@ -127,7 +127,7 @@ def stats(excerpt: Excerpt, *, first: date | None = None, counting: Counting = U
         ),
         function=function_days(diary, period),
         midas=midas_from_diary(diary, period.last),
-        doubts=doubts(attacks, doses, medicines=excerpt.medicines, now=excerpt.now),
+        doubts=doubts(attacks, doses, excerpt.treatments, medicines=excerpt.medicines, now=excerpt.now),
     )
 
 

@@ -12,7 +12,7 @@ from migrainejournal.clinical.months import Period
 from migrainejournal.clinical.preventive_trials import BOTULINUM_TOXIN, HALF, THIRD, Trial
 from migrainejournal.clinical.reduction import baseline, four_weeks_to, measured, reduction
 from migrainejournal.clinical.rules import Rule
-from migrainejournal.clinical.target import cycles
+from migrainejournal.clinical.target import SHORTEST_CYCLE, cycles
 from migrainejournal.clinical.verdicts import Verdict, all_of, reaches
 from migrainejournal.domain.dates import DAY
 
@@ -60,16 +60,18 @@ def _botox_response(trial: Trial, diary: Diary) -> StoppingLine:
     found = cycles(trial.treatment)
     if len(found) < AFTER_CYCLES:
         return StoppingLine(rule=Rule.NICE_TA260_RESPONSE, judged=False, met=None, needed=THIRD)
-    window = four_weeks_to(found[AFTER_CYCLES - 1][1])
+    first, second = found[0], found[1]
+    if min((ends - session.date).days + 1 for session, ends in (first, second)) < SHORTEST_CYCLE:
+        return StoppingLine(rule=Rule.NICE_TA260_RESPONSE, judged=False, met=None, needed=THIRD)
+    window = four_weeks_to(second[1])
     return _held_against(Rule.NICE_TA260_RESPONSE, trial, diary, window, needed=THIRD)
 
 
 def _held_against(
     rule: Rule, trial: Trial, diary: Diary, window: Period, *, needed: Fraction
 ) -> StoppingLine:
-    after = (
-        measured(diary, window, headache=trial.counts_headache_days) if window.last < trial.today else None
-    )
+    is_over = window.last < trial.today and window.last <= trial.lasts_until
+    after = measured(diary, window, headache=trial.counts_headache_days) if is_over else None
     before = trial.baseline
     reduced = reduction(before.per_28, after.per_28) if before and after else None
     return StoppingLine(
@@ -84,7 +86,8 @@ def _held_against(
 
 def _botox_episodic(trial: Trial, diary: Diary, months: Sequence[Period]) -> StoppingLine:
     """Fewer than 15 headache days in each of three months in a row since the first injection (TA260)."""
-    last = [month for month in months if month.first >= trial.treatment.start][-MONTHS_IN_A_ROW:]
+    start, end = trial.treatment.start, trial.lasts_until
+    last = [month for month in months if start <= month.first and month.last <= end][-MONTHS_IN_A_ROW:]
     verdicts = [
         reaches(HEADACHE_LINE, len(diary.headache_days(month)), month.days - diary.known(month))
         for month in last

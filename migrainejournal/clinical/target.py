@@ -97,7 +97,8 @@ def cycles(treatment: Treatment) -> tuple[tuple[Session, date], ...]:
         min([begins + (length - 1) * DAY, *(later - DAY for later in dates[place + 1 : place + 2])])
         for place, begins in enumerate(dates)
     )
-    return tuple(zip(treatment.sessions, ends, strict=True))
+    found = zip(treatment.sessions, ends, strict=True)
+    return tuple((session, end) for session, end in found if session.date <= end)
 
 
 def _cycle_dates(treatment: Treatment, sessions: Sequence[Session], last: date) -> tuple[date, ...]:

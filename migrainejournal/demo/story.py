@@ -22,6 +22,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 
+from migrainejournal.catalogue import find_by_name, load_catalogue
 from migrainejournal.demo.treatments import demo_courses, demo_scores
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.dates import DAY, each_date
@@ -125,9 +126,11 @@ def _cupboard(random: Random, since: Moment) -> _Cupboard:
         name: str, strength: float | None, *overuse: OveruseClass, retired: bool = False
     ) -> Medicine:
         unit = "mg" if strength else ""
+        known = find_by_name(load_catalogue(), name)
         return Medicine(
             id=_id(random),
             name=name,
+            catalogue=known.id if known else None,
             strength=strength,
             unit=unit,
             form="tablet",

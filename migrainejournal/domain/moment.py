@@ -18,8 +18,6 @@ _NO_WALL_CLOCK = ("Z", "-00:00")
 _NO_ZONE = (KeyError, ValueError, OSError, OverflowError)
 """What ZoneInfo raises for a name this machine has no clock for, or a date its calendar does not reach."""
 
-_new, _put = object.__new__, object.__setattr__  # looked up once: a journal holds many moments
-
 
 class NotATimeError(ValueError):
     """The text is not a date and time."""
@@ -102,9 +100,9 @@ class Moment:
         if instant.tzinfo is not UTC:
             raise ValueError("not in UTC")
         moment = _new(cls)
-        _put(moment, "instant", instant)
-        _put(moment, "offset", offset)
-        _put(moment, "zone", zone)
+        _put_instant(moment, instant)
+        _put_offset(moment, offset)
+        _put_zone(moment, zone)
         return moment
 
     @classmethod
@@ -204,3 +202,8 @@ class Moment:
     def __le__(self, other: "Moment") -> bool:
         """Whether this moment came before the other or with it."""
         return self.instant <= other.instant
+
+
+# how `stored` fills a frozen moment, looked up once: a journal holds many
+_new = object.__new__
+_put_instant, _put_offset, _put_zone = (vars(Moment)[field].__set__ for field in Moment.__slots__)

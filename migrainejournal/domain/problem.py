@@ -25,6 +25,7 @@ class Trouble(StrEnum):
     END_MISSING = "end_missing"
     STEPS_OUT_OF_ORDER = "steps_out_of_order"
     SIDE_EFFECT_MISSING = "side_effect_missing"
+    SESSIONS_ON_ONE_DATE = "sessions_on_one_date"
     OUTSIDE_COURSE = "outside_course"
     UNITS_DIFFER = "units_differ"
     MINUTES_NOT_OF_A_DAY = "minutes_not_of_a_day"

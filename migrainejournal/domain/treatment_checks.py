@@ -66,7 +66,14 @@ def _session_problems(treatment: Treatment, now: Moment) -> Iterator[Problem]:
             yield Problem("sessions", Trouble.MINUTES_NOT_OF_A_DAY, index)
         if session.sites is not None and not 0 < session.sites < 1000:
             yield Problem("sessions", Trouble.SITES_NOT_POSITIVE, index)
-    yield from _unit_problems("sessions", [_measure(s) for s in treatment.sessions if s.amount is not None])
+    dates = [session.date for session in treatment.sessions]
+    if treatment.interval_days is not None and len(set(dates)) < len(dates):
+        yield Problem("sessions", Trouble.SESSIONS_ON_ONE_DATE)
+    yield from _unit_problems("sessions", [_measure(session) for session in _amounts(treatment)])
+
+
+def _amounts(treatment: Treatment) -> list[Session]:
+    return [session for session in treatment.sessions if session.amount is not None]
 
 
 def _measure(dose: DoseStep | Session) -> tuple[str, Per | None]:

@@ -220,7 +220,7 @@ def test_stats_for_people(typed: Typed) -> None:
         "  November 2026         2         1      1        1   8/10",
         "",
         "Acute medicine",
-        "  triptan days: 1; the line is 10 a month",
+        "  triptan days: 1, at most 1 in a month; the line is 10 a month",
         "  sumatriptan 50 mg: no dose was answered at 2 h",
         "",
         "Treatments",
@@ -230,9 +230,11 @@ def test_stats_for_people(typed: Typed) -> None:
         "Patterns",
         "  No whole calendar month is in this time.",
         "  The definition of resistant migraine (EHF 2020, doi 10.1186/s10194-020-01130-5) is not met: "
-        "1 class of preventives failed.",
+        "classes of preventives failed: 1, triptans failed: 0, "
+        "months with 8 debilitating days: 0 of the last 0.",
         "  The definition of refractory migraine (EHF 2020, doi 10.1186/s10194-020-01130-5) is not met: "
-        "1 class of preventives failed.",
+        "classes of preventives failed: 1, triptans failed: 0, "
+        "months with 8 debilitating days: 0 of the last 0.",
         "  MIDAS from the diary: not enough recorded days, or function noted on too few of them.",
         "",
     ]

@@ -34,8 +34,8 @@ from tests.clinical.slow_days import (
 from tests.clinical.slow_records import at, excerpt_of, medicine_of, real_attack, real_dose
 from tests.values import day
 
-MONTHS = {day("2026-02-01"): 28, day("2026-11-01"): 30}
-"""With patterns of two to four dates: 14 and 15 of each, 9 and 10, 7 and 8."""
+MONTHS = {day("2026-02-01"): (28, (2, 3)), day("2026-11-01"): (30, (2, 4))}
+"""How long they are, and the lengths of patterns: so there are 14 and 15 of each, 9 and 10, 7 and 8."""
 OPIOID = frozenset({"opioid"})
 TAKEN = (
     NOTHING,
@@ -73,39 +73,37 @@ HURTING = (
 HURTING_OFTEN = HURTING[:5]
 
 
-def months(kinds: Sequence[Entries], often: Sequence[Entries], days: int) -> Iterator[SlowDiary]:
+def months(kinds: Sequence[Entries], often: Sequence[Entries]) -> Iterator[tuple[Period, SlowDiary]]:
     """Months in which two or three dates repeat, of all kinds, or four, of the commoner kinds."""
-    for some, length in ((kinds, 2), (kinds, 3), (often, 4)):
-        make = diary_maker(some, days)
-        for pattern in product(range(len(some)), repeat=length):
-            yield make((pattern * days)[:days])
+    for first, (days, lengths) in MONTHS.items():
+        for length in lengths:
+            some = often if length == 4 else kinds
+            make = diary_maker(some, days)
+            for pattern in product(range(len(some)), repeat=length):
+                yield Period(first, first + (days - 1) * DAY), make((pattern * days)[:days])
 
 
 def test_overuse_in_every_month_of_a_repeated_pattern() -> None:
     compared = 0
-    for first, days in MONTHS.items():
-        period = Period(first, first + (days - 1) * DAY)
-        for slow in months(TAKEN, TAKEN_OFTEN, days):
-            expected = slow_count.overuse(slow, range(days))
-            for pattern in overuse(diary(excerpt_of(slow, first)), [period]):
-                (month,) = pattern.months
-                assert month.met is expected[pattern.rule], (pattern.rule, slow)
-            compared += 1
-    assert compared == 2 * (10**2 + 10**3 + 6**4)
+    for period, slow in months(TAKEN, TAKEN_OFTEN):
+        expected = slow_count.overuse(slow, range(period.days))
+        for pattern in overuse(diary(excerpt_of(slow, period.first)), [period]):
+            (month,) = pattern.months
+            assert month.met is expected[pattern.rule], (pattern.rule, slow)
+        compared += 1
+    assert compared == 2 * 10**2 + 10**3 + 6**4
 
 
 def test_the_chronic_pattern_in_every_month_of_a_repeated_pattern() -> None:
     compared = 0
-    for first, days in MONTHS.items():
-        period = Period(first, first + (days - 1) * DAY)
-        for slow in months(HURTING, HURTING_OFTEN, days):
-            excerpt = excerpt_of(slow, first)
-            (month,) = chronic_pattern(diary(excerpt), [period], excerpt.medicines).months
-            like = [number for number in range(days) if slow_count.like_migraine(slow, number)]
-            assert [(on - first).days for on in month.migraine] == like
-            assert month.met is slow_count.chronic(slow, range(days)), slow
-            compared += 1
-    assert compared == 2 * (8**2 + 8**3 + 5**4)
+    for period, slow in months(HURTING, HURTING_OFTEN):
+        excerpt = excerpt_of(slow, period.first)
+        (month,) = chronic_pattern(diary(excerpt), [period], excerpt.medicines).months
+        like = [number for number in range(period.days) if slow_count.like_migraine(slow, number)]
+        assert [(on - period.first).days for on in month.migraine] == like
+        assert month.met is slow_count.chronic(slow, range(period.days)), slow
+        compared += 1
+    assert compared == 2 * 8**2 + 8**3 + 5**4
 
 
 FIRST = day("2026-11-01")

@@ -77,6 +77,11 @@ def test_two_symptoms_in_succession(start: str | None, met: Verdict) -> None:
     assert likely(NOTHING_OF_IT, second) is met
 
 
+def test_the_same_moment_in_two_zones_is_one() -> None:
+    second = replace(NOTHING_OF_IT, start=moment("2026-11-09 07:00", "Europe/London"))
+    assert likely(NOTHING_OF_IT, second) is False
+
+
 def test_two_symptoms_known_to_follow_each_other_are_enough_though_a_third_has_no_time() -> None:
     second = replace(NOTHING_OF_IT, start=moment("2026-11-09 08:10"))
     assert likely(NOTHING_OF_IT, second, replace(NOTHING_OF_IT, start=None)) is True
@@ -108,11 +113,12 @@ def test_every_symptom_must_be_of_the_right_length(lengths: tuple[int | None, ..
         pytest.param(61, [AuraKind.VISUAL], False, id="one kind, 61 min"),
         pytest.param(180, [AuraKind.VISUAL, AuraKind.SENSORY, AuraKind.RETINAL], True, id="three, 180 min"),
         pytest.param(181, [AuraKind.VISUAL, AuraKind.SENSORY, AuraKind.RETINAL], False, id="three, 181 min"),
+        pytest.param(61, [AuraKind.VISUAL, None], False, id="one kind and an unknown one, 61 min"),
         pytest.param(72 * 60, [AuraKind.MOTOR], True, id="motor, 72 h"),
         pytest.param(72 * 60 + 1, [AuraKind.MOTOR], False, id="motor, longer"),
     ],
 )
-def test_how_long_a_symptom_may_last(minutes: int, kinds: list[AuraKind], met: bool) -> None:
+def test_how_long_a_symptom_may_last(minutes: int, kinds: list[AuraKind | None], met: bool) -> None:
     auras = [replace(NOTHING_OF_IT, kind=kind, minutes=minutes) for kind in kinds]
     assert likely(*auras) is met
 
@@ -158,6 +164,20 @@ def test_an_aura_in_the_middle_of_a_headache_is_accompanied_by_it() -> None:
 def test_an_aura_of_unknown_length_lasts_no_less_than_nothing(hurt_from: str, met: Verdict) -> None:
     of_unknown_length = replace(BEFORE_PAIN, minutes=None)
     assert has_three_of_six(painful(of_unknown_length, from_=hurt_from)) is met
+
+
+def test_a_headache_long_after_an_aura_of_unknown_length_may_have_followed_it() -> None:
+    too_short = replace(NOTHING_OF_IT, minutes=4)
+    of_unknown_length = replace(BEFORE_PAIN, minutes=None)
+    assert has_three_of_six(painful(of_unknown_length, too_short, from_="09:05")) is None
+    assert has_three_of_six(painful(BEFORE_PAIN, too_short, from_="09:05")) is False
+
+
+@pytest.mark.parametrize(("pain", "met"), [(0, False), (1, True)])
+def test_the_slightest_pain_is_headache(pain: int, met: bool) -> None:
+    found = painful(BEFORE_PAIN, from_="12:00")
+    begun = replace(found, readings=(reading("2026-11-09 09:00", pain), *found.readings[1:]))
+    assert has_three_of_six(begun) is met
 
 
 def test_without_a_time_of_its_own_an_aura_begins_with_the_attack() -> None:

@@ -147,6 +147,16 @@ def test_an_aura_counts_by_three_of_six_not_by_its_length() -> None:
     assert not one_day(replace(headache(DATES[0], pain=0), auras=(aura(20),)))
 
 
+def test_one_attack_of_several_on_a_date_is_enough() -> None:
+    sure = replace(
+        headache(DATES[0]), auras=(replace(aura(20), positive=True, unilateral=True, gradual=True),)
+    )
+    other = attack("2026-11-01 18:00", "2026-11-01 19:00", pain=2)
+    assert one_day(sure, other)
+    assert one_day(migraine(DATES[0]), other)
+    assert one_day(BELIEVED, other, doses=[dose(SUMATRIPTAN, "2026-11-01 08:30", before=5, after=0)])
+
+
 def test_an_aura_without_headache_is_no_headache_day() -> None:
     sure = replace(aura(20), positive=True, unilateral=True, gradual=True)
     found = month(replace(headache(DATES[0], pain=0), auras=(sure,)))

@@ -105,6 +105,12 @@ def test_spotting_goes_on_with_a_bleeding_and_begins_none() -> None:
     assert len(pattern(bleeds=[bleeding(MAY_10), spotted, again], dates=dates).cycles) == 1
 
 
+def test_a_date_noted_without_bleeding_is_none() -> None:
+    dates = dates_from(FIRST, 60)
+    noted = [bleeding(MAY_10), bleeding("2026-05-18", Bleeding.NONE), bleeding("2026-05-24")]
+    assert len(pattern(bleeds=noted, dates=dates).cycles) == 2
+
+
 def test_spotting_ten_days_after_a_bleeding_is_not_part_of_it() -> None:
     dates = dates_from(FIRST, 60)
     found = pattern(

@@ -140,6 +140,12 @@ def test_features_belong_to_the_whole_attack() -> None:
     assert leiden(findings) == set(days("2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12"))
 
 
+@pytest.mark.parametrize("rule", MigraineDayRule)
+def test_an_attack_that_does_not_hurt_has_the_features_of_no_headache(rule: MigraineDayRule) -> None:
+    assert DAY_RULES[rule].is_met_by(until("13:00"), NOW)
+    assert not DAY_RULES[rule].is_met_by(until("13:00", pain=0), NOW)
+
+
 def test_features_of_two_headaches_are_not_added() -> None:
     two = [until("13:00", both=False), until("13:00", c=False)]
     assert rules_met(two, MONDAY, now=NOW) == {"trial"}

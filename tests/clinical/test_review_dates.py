@@ -35,6 +35,21 @@ def test_without_a_target_the_highest_dose_planned_is_it(today: int) -> None:
     assert review_due(replace(TITRATED, target_amount=None), after(today)) == after(14 + 56)
 
 
+def test_a_course_that_has_not_begun_is_reviewed_after_it_has() -> None:
+    assert review_due(course(after(10)), START) == after(10 + 56)
+    later = course(after(10), target=100, steps=[step(after(10), 50), step(after(20), 100)])
+    assert review_due(later, START) == after(20 + 56)
+
+
+def test_injections_are_reviewed_so_long_after_the_first_that_holds() -> None:
+    assert review_due(botox(START), START) == after(2 * 84)
+    too_little = course(
+        START, target=155, sessions=[session(START, 100), session(after(84), 155)], interval=84
+    )
+    assert review_due(too_little, after(90)) == after(84 + 56)
+    assert review_due(too_little, after(50)) is None
+
+
 def test_a_target_nobody_has_planned_to_reach_gives_no_date() -> None:
     never = course(START, target=100, steps=[step(START, 50)])
     assert review_due(never, after(10)) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from migrainejournal.clinical.rules import Rule
-from migrainejournal.clinical.scales import band, has_changed, result
+from migrainejournal.clinical.scales import BANDS, band, has_changed, result
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.score import ANSWERS, Score
 from migrainejournal.domain.vocabulary import Instrument
@@ -33,6 +33,10 @@ def test_both_sides_of_every_band(instrument: Instrument, number: int, lowest: i
     assert band(instrument, lowest) == number
     if number:
         assert band(instrument, lowest - 1) == number - 1
+
+
+def test_each_band_begins_where_it_was_published() -> None:
+    assert {instrument: [*lowest] for instrument, lowest in BANDS.items()} == FIRST_OF_BAND
 
 
 @pytest.mark.parametrize("instrument", FIRST_OF_BAND)
