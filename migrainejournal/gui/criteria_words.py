@@ -73,11 +73,11 @@ def shortfall_sentence(shortfall: Shortfall) -> str:
 
 
 def feature_sentences(attack: Attack) -> list[str]:
-    """Which features are recorded, which are recorded as not there, and which are not recorded."""
+    """Which features are recorded, which were left unticked beside others, and which are not recorded."""
     found = features(attack)
     said = {
         True: _tr("Recorded: {features}."),
-        False: _tr("Not there: {features}."),
+        False: _tr("Not ticked: {features}."),
         None: _tr("Not recorded: {features}."),
     }
     words = {verdict: _listed(f for f, v in found.items() if v is verdict) for verdict in said}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from migrainejournal.domain.attack import Attack, Dose
+    from migrainejournal.domain.change import Change
     from migrainejournal.domain.day import DayRecord
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.gui.preferences import Preferences
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from migrainejournal.gui.why.reason import Reason
     from migrainejournal.journal import Journal
     from migrainejournal.paths import Paths
+    from migrainejournal.settings import Settings
 
     Known = tuple[tuple[Attack, tuple[Dose, ...]] | None, tuple[Medicine, ...]]
 
@@ -48,6 +50,9 @@ class Dialogs(QObject):
         self._settings: SettingsDialog | None = None
         self._scores: QDialog | None = None
         self._why: QDialog | None = None
+        self._counting = preferences.settings.counting
+        session.changed.connect(self._on_changed)
+        preferences.changed.connect(self._on_preferences)
 
     def edit_attack(self, attack: UUID) -> None:
         """Open the form of the attack."""
@@ -85,8 +90,7 @@ class Dialogs(QObject):
         """Say why a number is what it is, in place of the one said before."""
         from migrainejournal.gui.why.dialog import WhyDialog
 
-        if self._why is not None and isValid(self._why):
-            self._why.close()
+        self._close_why()
         why = WhyDialog(reason, self._window)
         why.day_chosen.connect(self.day_chosen)
         why.show()
@@ -97,6 +101,18 @@ class Dialogs(QObject):
         from migrainejournal.gui.help_dialog import HelpDialog
 
         HelpDialog(self._paths, self._window).open()
+
+    def _close_why(self) -> None:
+        if self._why is not None and isValid(self._why):
+            self._why.close()
+
+    def _on_changed(self, _change: Change) -> None:
+        self._close_why()  # what it says may hold no longer
+
+    def _on_preferences(self, settings: Settings) -> None:
+        if settings.counting != self._counting:
+            self._counting = settings.counting
+            self._close_why()
 
     def _on_attack_read(self, found: Known) -> None:
         known, medicines = found

@@ -1,7 +1,17 @@
 """Keys, and where things lie."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from migrainejournal import __version__
 from migrainejournal.gui.actions import Command
@@ -9,46 +19,77 @@ from migrainejournal.gui.kit.labels import heading, plain_label
 from migrainejournal.gui.red_flags import RedFlags
 from migrainejournal.paths import Paths
 
+LETTERS_WIDE = 64
+MOST_OF_SCREEN = 0.85
+
 
 class HelpDialog(QDialog):
     """Every key of the main window and the dark room, and the folder of the journal."""
 
     def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys and help"))
+        area = self._build_area()
+        words = self._build_words(paths)
+        area.setWidget(words)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(buttons)
         layout = QVBoxLayout(self)
-        layout.addWidget(heading(self.tr("Keys"), self))
-        layout.addLayout(self._build_keys())
-        layout.addWidget(heading(self.tr("In the dark room"), self, size=1.2))
+        edges = layout.contentsMargins()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area, 1)
+        row.setContentsMargins(edges.left(), 0, edges.right(), edges.bottom())
+        layout.addLayout(row)
+        wide = max(self.fontMetrics().averageCharWidth() * LETTERS_WIDE, words.minimumSizeHint().width())
+        high = words.heightForWidth(wide) + layout.spacing() + row.sizeHint().height()
+        beside = area.verticalScrollBar().sizeHint().width()
+        self.resize(QSize(wide + beside, high).boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+
+    def _build_area(self) -> QScrollArea:
+        area = QScrollArea(self)  # for large text; the arrows scroll it
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
+        return area
+
+    def _build_words(self, paths: Paths) -> QWidget:
+        words = QWidget(self)
+        layout = QVBoxLayout(words)
+        layout.addWidget(heading(self.tr("Keys"), words))
+        layout.addLayout(self._build_keys(words))
+        layout.addWidget(heading(self.tr("In the dark room"), words, size=1.2))
         layout.addWidget(
             plain_label(
                 self.tr(
                     "0 to 9 record the pain, - or T is ten. The letter on a button presses it. "
                     "Arrows move, Enter and Space press, Ctrl+Z takes back, Esc closes."
                 ),
-                self,
+                words,
                 wrap=True,
             )
         )
-        layout.addWidget(self._build_clinician(), 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(heading(self.tr("Your journal"), self, size=1.2))
-        layout.addWidget(plain_label(str(paths.journal), self, wrap=True))
-        layout.addWidget(plain_label(self.tr("Migraine Journal {version}").format(version=__version__), self))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        layout.addWidget(self._build_clinician(words), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(heading(self.tr("Your journal"), words, size=1.2))
+        layout.addWidget(plain_label(str(paths.journal), words, wrap=True))
+        version = self.tr("Migraine Journal {version}").format(version=__version__)
+        layout.addWidget(plain_label(version, words))
+        layout.addStretch()
+        return words
 
-    def _build_clinician(self) -> QPushButton:
-        button = QPushButton(self.tr("When to see a clinician"), self)
+    def _build_clinician(self, words: QWidget) -> QPushButton:
+        button = QPushButton(self.tr("When to see a clinician"), words)
         button.setAutoDefault(False)
         button.clicked.connect(self._on_clinician)
         return button
 
-    def _build_keys(self) -> QGridLayout:
+    def _build_keys(self, words: QWidget) -> QGridLayout:
         grid = QGridLayout()
         for row, command in enumerate(Command):
-            grid.addWidget(plain_label(command.text, self), row, 0)
-            grid.addWidget(plain_label(command.keys.toString(), self), row, 1)
+            grid.addWidget(plain_label(command.text, words), row, 0)
+            grid.addWidget(plain_label(command.keys.toString(), words), row, 1)
         grid.setColumnStretch(0, 1)
         return grid
 

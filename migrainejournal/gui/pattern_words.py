@@ -45,6 +45,8 @@ def overuse_sentence(pattern: OverusePattern) -> str:
         met=pattern.months_met,
         of=len(pattern.months),
     )
+    if not pattern.judged:
+        words += " " + _tr("Not enough recorded days in some of the others.")
     if pattern.is_in_last_three:
         words += " " + _tr("The last three are among them.")
         consistent = _tr("Pattern consistent with {name} ({source}); discuss with your clinician.")
@@ -119,17 +121,21 @@ def mild_sentence(response: MedicineResponse) -> str:
 def resistance_sentence(found: ResistanceFinding) -> str:
     """Whether the EHF's definition is met, not met, or cannot be told from the diary."""
     name = _tr("resistant") if found.rule is Rule.EHF_RESISTANT else _tr("refractory")
-    classes = counted(
-        len(found.failed_classes),
-        lambda: _tr("{n} class of preventives failed"),
-        lambda: _tr("{n} classes of preventives failed"),
+    why = _tr(
+        "classes of preventives failed: {classes}, triptans failed: {triptans}, "
+        "months with 8 debilitating days: {months} of the last {of}"
+    ).format(
+        classes=len(found.failed_classes),
+        triptans=found.triptans_failed,
+        months=sum(month is True for month in found.months),
+        of=len(found.months),
     )
     verdict = {
         True: _tr("Pattern consistent with {name} migraine ({source}); discuss with your clinician: {why}."),
         False: _tr("The definition of {name} migraine ({source}) is not met: {why}."),
         None: _tr("Whether the definition of {name} migraine ({source}) is met cannot be told: {why}."),
     }[found.met]
-    return verdict.format(name=name, source=found.source, why=classes)
+    return verdict.format(name=name, source=found.source, why=why)
 
 
 def midas_sentence(found: MidasFromDiary) -> str:
@@ -145,6 +151,15 @@ def doubt_sentence(doubtful: Doubtful) -> str:
     if doubtful.doubt is Doubt.OVERLAPPING_ATTACKS:
         text = _tr("Two attacks overlap on {date}. Their days and hours count once. Change one of them.")
         return text.format(date=long_date(doubtful.attacks[-1].start.civil_date))
+    if doubtful.doubt is Doubt.COURSE_CANNOT_BE_RIGHT:
+        text = _tr("{name} has dates or doses that cannot be right. Open it, and saving says which.")
+        return text.format(name=doubtful.courses[0].name)
+    if doubtful.doubt is Doubt.MEDICINE_WITHOUT_CLASS:
+        return counted(
+            len(doubtful.doses),
+            lambda: _tr("{n} dose is of a medicine without a class and counts in none. Say what it is."),
+            lambda: _tr("{n} doses are of medicines without a class and count in none. Say what they are."),
+        )
     return counted(
         len(doubtful.doses),
         lambda: _tr("{n} dose has no medicine yet and counts in no class. Say what it was."),

@@ -86,6 +86,7 @@ class RedFlags(QDialog):
         found.setTabChangesFocus(True)
         found.setFrameShape(QFrame.Shape.NoFrame)
         flags = Qt.TextInteractionFlag
+        found.setCursorWidth(0)  # a caret would say that one can write here
         found.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         found.setAccessibleName(self.windowTitle())
         found.document().setDocumentMargin(found.fontMetrics().height())

@@ -28,20 +28,35 @@ def state(trial: Trial) -> str:
     if trial.dosing.needed_days is None:
         text = _tr("{n} days; no length is published after which it can be judged")
         return text.format(n=trial.dosing.days)
-    match trial.state:
-        case TrialState.ADEQUATE:
-            text = _tr("Long enough to be judged: {n} days at the target dose; {needed} are needed")
-        case TrialState.AT_TARGET if trial.is_over:
-            text = _tr("Not long enough to be judged: {n} days at the target dose; {needed} are needed")
-        case TrialState.AT_TARGET:
-            text = _tr("At the target dose for {n} days; {needed} make it long enough")
-        case _:
-            text = _tr("The target dose is not reached yet; {needed} days there make it long enough")
+    treatment = trial.treatment
+    has_dose = bool(treatment.steps) or treatment.target_amount is not None
+    text = _state_at_dose(trial) if has_dose else _state(trial)
     words = text.format(n=trial.dosing.days, needed=trial.dosing.needed_days)
     if not trial.dosing.needed_sessions:
         return words
     given = _tr("{words}, with {n} of at least {needed} sessions")
     return given.format(words=words, n=trial.dosing.sessions, needed=trial.dosing.needed_sessions)
+
+
+def _state_at_dose(trial: Trial) -> str:
+    match trial.state:
+        case TrialState.ADEQUATE:
+            return _tr("Long enough to be judged: {n} days at the target dose; {needed} are needed")
+        case TrialState.AT_TARGET if trial.is_over:
+            return _tr("Not long enough to be judged: {n} days at the target dose; {needed} are needed")
+        case TrialState.AT_TARGET:
+            return _tr("At the target dose for {n} days; {needed} make it long enough")
+        case _:
+            return _tr("The target dose is not reached yet; {needed} days there make it long enough")
+
+
+def _state(trial: Trial) -> str:
+    """The same of a course that has no dose, which is at its target as long as it goes on."""
+    if trial.state is TrialState.ADEQUATE:
+        return _tr("Long enough to be judged: {n} days; {needed} are needed")
+    if trial.is_over:
+        return _tr("Not long enough to be judged: {n} days; {needed} are needed")
+    return _tr("Going on for {n} days; {needed} make it long enough")
 
 
 def outcome(trial: Trial) -> str:
@@ -137,9 +152,8 @@ def together(pairs: list[tuple[Treatment, Treatment]], treatment: Treatment) -> 
     ]
     if not others:
         return ""
-    text = _tr("{names} started within 28 days of each other: their effects cannot be told apart.")
-    names = _tr(" and ").join([treatment.name, *dict.fromkeys(other.name for other in others)])
-    return text.format(names=names)
+    text = _tr("{name} started within 28 days of {others}: their effects cannot be told apart.")
+    return text.format(name=treatment.name, others=_listed([*dict.fromkeys(one.name for one in others)]))
 
 
 def sessions(treatment: Treatment) -> str:
@@ -148,6 +162,14 @@ def sessions(treatment: Treatment) -> str:
     if not number:
         return ""
     return counted(number, lambda: _tr("{n} session"), lambda: _tr("{n} sessions"))
+
+
+def _listed(names: list[str]) -> str:
+    """The names as one says them: "A", "A and C", "A, C and D"."""
+    *first, last = names
+    if not first:
+        return last
+    return _tr("{first} and {last}").format(first=", ".join(first), last=last)
 
 
 def _rate(measure: Measure) -> str:

@@ -65,6 +65,9 @@ _TROUBLES: dict[str, Any] = {
     "steps_out_of_order": QT_TRANSLATE_NOOP(
         "Wording", "Two doses begin on the same date, or out of order. Change one of the dates."
     ),
+    "sessions_on_one_date": QT_TRANSLATE_NOOP(
+        "Wording", "Two sessions are on the same date. Change the date of one, or take it away."
+    ),
     "side_effect_missing": QT_TRANSLATE_NOOP("Wording", "Say what it was, or take this side effect away."),
     "outside_course": QT_TRANSLATE_NOOP(
         "Wording", "This is not between the start and the end of the treatment. Change one of the dates."
@@ -85,7 +88,7 @@ _TROUBLES: dict[str, Any] = {
         "Wording", "Not every question is answered. Answer all of them, or close without saving."
     ),
     "answer_out_of_range": QT_TRANSLATE_NOOP(
-        "Wording", "This number cannot be an answer here. Choose one that is offered."
+        "Wording", "This number cannot be an answer here. Choose one within its limits."
     ),
     "headache_recorded": QT_TRANSLATE_NOOP(
         "Wording", "A headache is recorded there. Delete the attack first if there was none."

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from migrainejournal.domain.change import Change
+from migrainejournal.domain.vocabulary import MigraineDayRule
 from migrainejournal.gui.actions import Command
 from migrainejournal.gui.attack_form.form import AttackForm
 from migrainejournal.gui.calendar_page.figure_button import FigureButton
@@ -126,6 +128,47 @@ def test_a_number_opens_its_days_and_a_day_goes_to_the_calendar(
     known.setFocus()
     press(Qt.Key.Key_Return)
     assert [why.isVisible() for why in window.findChildren(WhyDialog)].count(True) == 1
+
+
+def ask_why(window: MainWindow, qtbot: QtBot) -> WhyDialog:
+    """The open Why of the headache days, asked for as soon as they have been read."""
+
+    def shown() -> list[WhyDialog]:
+        return [why for why in window.findChildren(WhyDialog) if why.isVisible()]
+
+    def is_said() -> bool:
+        for button in window.findChildren(FigureButton):
+            if button.key == "headache":
+                button.click()
+        return bool(shown())
+
+    qtbot.waitUntil(is_said)
+    (why,) = shown()
+    return why
+
+
+def test_a_why_goes_when_another_rule_counts_and_stays_with_another_theme(
+    window: MainWindow, qtbot: QtBot, preferences: Preferences
+) -> None:
+    why = ask_why(window, qtbot)
+    preferences.change(theme=ThemeChoice.DARK)
+    assert isValid(why)
+    assert why.isVisible()
+    preferences.change(theme=ThemeChoice.LIGHT, migraine_day_rule=MigraineDayRule.TRIAL)
+    qtbot.waitUntil(lambda: not isValid(why))
+    assert ask_why(window, qtbot).isVisible()
+
+
+def test_a_why_goes_when_the_journal_changes(
+    window: MainWindow, qtbot: QtBot, session: JournalSession
+) -> None:
+    why = ask_why(window, qtbot)
+    with qtbot.waitSignal(session.saved):
+        session.edit("Fill", lambda journal: journal.apply(Change.adding([attack("2026-11-08 08:00")])))
+    qtbot.waitUntil(lambda: not isValid(why))
+    why = ask_why(window, qtbot)
+    session.undo()
+    qtbot.waitUntil(lambda: not isValid(why))
 
 
 def test_undo_and_redo_by_keys(

@@ -73,7 +73,8 @@ def test_overuse_in_every_month_is_a_pattern_to_talk_about() -> None:
 
 def test_below_the_line_nothing_is_made_of_it() -> None:
     assert pattern_words.overuse_sentence(pattern(monthly(9), Rule.ICHD_8_2_2)) == (
-        "Triptan days: the line of 10 was reached in 0 of 4 months."
+        "Triptan days: the line of 10 was reached in 0 of 4 months. "
+        "Not enough recorded days in some of the others."
     )
 
 
@@ -172,7 +173,8 @@ def test_resistance_is_never_claimed_from_too_little() -> None:
     found = resistance(Rule.EHF_RESISTANT, diary, calendar_months(FIRST, LAST), trials=(), responses=())
     assert pattern_words.resistance_sentence(found) == (
         "The definition of resistant migraine (EHF 2020, doi 10.1186/s10194-020-01130-5) is not met: "
-        "0 classes of preventives failed."
+        "classes of preventives failed: 0, triptans failed: 0, months with 8 debilitating days: 0 of the "
+        "last 3."
     )
 
 
@@ -194,3 +196,13 @@ def test_what_cannot_be_counted_is_said_with_what_to_do() -> None:
         "Two attacks overlap on Monday 9 November 2026. Their days and hours count once. Change one of them.",
         "2 doses have no medicine yet and count in no class. Say what they were.",
     ]
+
+
+def test_a_medicine_whose_class_nobody_has_said_is_named_too() -> None:
+    own = medicine("aspirine 500mg")
+    found = doubts((), (dose(own, "2026-11-09 09:00"),), medicines={own.id: own}, now=NOW)
+    assert [pattern_words.doubt_sentence(doubtful) for doubtful in found] == [
+        "1 dose is of a medicine without a class and counts in none. Say what it is."
+    ]
+    known = replace(own, catalogue="metoclopramide")
+    assert doubts((), (dose(known, "2026-11-09 09:00"),), medicines={known.id: known}, now=NOW) == ()

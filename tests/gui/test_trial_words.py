@@ -45,6 +45,9 @@ BOTOX = Treatment(
 )
 
 
+EXERCISE = Treatment(name="neck strengthening", kind=TreatmentKind.PHYSICAL, start=START, adequate_days=200)
+
+
 def diary(every: Callable[[date], int]) -> Diary:
     """A migraine on each `every(date)`-th date, all other dates confirmed clear."""
     attacks, clear = [], []
@@ -104,8 +107,20 @@ def test_the_days_before_and_after_are_said_without_a_claim(lived: Diary, said: 
         ),
         (
             BOTOX,
-            "Long enough to be judged: 168 days at the target dose; 156 are needed, "
-            "with 2 of at least 2 sessions",
+            "Long enough to be judged: 168 days; 156 are needed, with 2 of at least 2 sessions",
+        ),
+        (
+            replace(BOTOX, target_amount=155, adequate_sessions=None),
+            "Long enough to be judged: 168 days at the target dose; 156 are needed",
+        ),
+        (EXERCISE, "Going on for 184 days; 200 make it long enough"),
+        (
+            replace(EXERCISE, end=START + timedelta(days=20)),
+            "Not long enough to be judged: 21 days; 200 are needed",
+        ),
+        (
+            replace(EXERCISE, adequate_days=None),
+            "184 days; no length is published after which it can be judged",
         ),
     ],
 )
@@ -178,9 +193,23 @@ def test_courses_that_began_together_are_named() -> None:
     other = replace(TOPIRAMATE, id=BOTOX.id, name="magnesium", start=START + timedelta(days=28))
     pairs = [*started_together([TOPIRAMATE, other])]
     assert trial_words.together(pairs, TOPIRAMATE) == (
-        "topiramate and magnesium started within 28 days of each other: their effects cannot be told apart."
+        "topiramate started within 28 days of magnesium: their effects cannot be told apart."
     )
     assert trial_words.together(pairs, replace(TOPIRAMATE, id=uuid4())) == ""
+
+
+def test_courses_that_began_one_after_the_other_are_not_said_to_have_begun_together() -> None:
+    first, second, third, fourth = (
+        replace(TOPIRAMATE, id=uuid4(), name=name, start=START + timedelta(days=days))
+        for name, days in (("A", 0), ("B", 20), ("C", 40), ("D", 41))
+    )
+    pairs = [*started_together([first, second, third, fourth])]
+    told = [trial_words.together(pairs, one).partition(":")[0] for one in (first, second, third)]
+    assert told == [
+        "A started within 28 days of B",
+        "B started within 28 days of A, C and D",
+        "C started within 28 days of B and D",
+    ]
 
 
 def test_a_dose_is_said_as_prescribed() -> None:

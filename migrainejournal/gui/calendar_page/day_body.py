@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.timeline import dose_event
 from migrainejournal.gui.calendar_page.attack_section import AttackSection
-from migrainejournal.gui.calendar_page.course_words import course_words
+from migrainejournal.gui.calendar_page.course_event_words import course_event_words
 from migrainejournal.gui.calendar_page.event_words import rows_of
 from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.kit.event_list import EventList
@@ -34,7 +34,7 @@ class DayBody(QWidget):
             rows = rows_of(loose, None, day=overview.date, medicines=sheet.medicines)
             layout.addWidget(EventList(rows, self))
         if overview.courses:
-            words = [plain_label(breakable(course_words(e)), self, wrap=True) for e in overview.courses]
+            words = [plain_label(breakable(course_event_words(e)), self, wrap=True) for e in overview.courses]
             layout.addWidget(self._build_section(self.tr("Treatment"), *words))
         if overview.record is not None and overview.record.note:
             note = NoteText(overview.record.note, self.tr("Note of the day"), self)

@@ -31,9 +31,10 @@ def spoken(day: date, overview: DayOverview | None, today: date) -> str:
     elif overview is not None:
         words += facts(overview, today)
         if overview.courses:
-            from migrainejournal.gui.calendar_page.course_words import course_words  # the rules: when needed
+            # the rules: when needed
+            from migrainejournal.gui.calendar_page.course_event_words import course_event_words
 
-            words += [course_words(event) for event in overview.courses]
+            words += [course_event_words(event) for event in overview.courses]
     return ", ".join(words)
 
 

@@ -5,13 +5,16 @@ from itertools import chain
 from PySide6.QtCore import QCoreApplication
 
 from migrainejournal.clinical.acute_days import LINES
+from migrainejournal.clinical.attacks import episodes
 from migrainejournal.clinical.doubts import Doubt, doubts
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.months import Period
+from migrainejournal.clinical.rules import OF_EPISODE, SOURCES
 from migrainejournal.domain.vocabulary import OveruseClass
 from migrainejournal.gui.calendar_page.figures import HEADACHE, KNOWN
 from migrainejournal.gui.calendar_page.sheet import Sheet
 from migrainejournal.gui.pattern_words import doubt_sentence
+from migrainejournal.gui.rule_words import rule_sentence
 from migrainejournal.gui.why.reason import Reason
 from migrainejournal.gui.wording import counted, long_date, month_name, word
 
@@ -29,11 +32,10 @@ def figure_reason(key: str, sheet: Sheet) -> Reason:
     if key == HEADACHE:
         number = counts.headache.count
         text = counted(number, lambda: _tr("{n} headache day"), lambda: _tr("{n} headache days"))
-        return _reason(text, counts.headache, sheet, unknown + overlaps)
+        return _reason(text, counts.headache, sheet, _attacks(sheet) + unknown + overlaps)
     text = counted(counts.migraine.count, lambda: _tr("{n} migraine day"), lambda: _tr("{n} migraine days"))
     unnamed = _doubts(sheet, sheet.counted, Doubt.UNNAMED_MEDICINE)
-    ways = (_tr("Another rule can be chosen in the settings, under Counting."),)
-    return _reason(text, counts.migraine, sheet, unknown + overlaps + unnamed + ways)
+    return _reason(text, counts.migraine, sheet, (*unknown, *overlaps, *unnamed, _ways()))
 
 
 def _medicine_reason(overuse: OveruseClass, sheet: Sheet) -> Reason:
@@ -56,6 +58,25 @@ def _reason(number: str, finding: Finding, sheet: Sheet, remarks: tuple[str, ...
     when = month_name(sheet.first) if sheet.is_month else str(sheet.first.year)
     title = _tr("{number} in {when}").format(number=number, when=when)
     return Reason(title=title, rule=finding.rule, days=finding.days, remarks=remarks)
+
+
+def _attacks(sheet: Sheet) -> tuple[str, ...]:
+    """How many attacks the headache days are, by the chosen rule."""
+    headaches = {a.id: a for overview in sheet.within(sheet.counted) for a in overview.finding.headaches}
+    if not headaches:
+        return ()
+    rule = OF_EPISODE[sheet.counting.episode]
+    number = counted(
+        len(episodes(headaches.values(), sheet.now, sheet.counting.episode)),
+        lambda: _tr("Counted as {n} attack."),
+        lambda: _tr("Counted as {n} attacks."),
+    )
+    source = _tr("Source: {source}").format(source=SOURCES[rule])
+    return ("\n".join((number, rule_sentence(rule), source, _ways())),)
+
+
+def _ways() -> str:
+    return _tr("Another rule can be chosen in the settings, under Counting.")
 
 
 def _unknown(number: int) -> tuple[str, ...]:

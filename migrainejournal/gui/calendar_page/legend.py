@@ -45,7 +45,7 @@ class Legend(QWidget):
         )
         self._in_year = (
             _Entry([], self.tr("a: aura without headache"), self),
-            _Entry([paint_bar], self.tr("treatment started, changed or stopped"), self),
+            _Entry([paint_bar], self.tr("treatment started, changed, given or stopped"), self),
         )
         for entry in (
             _Entry([paint_block], self.tr("number: worst pain"), self),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.journal import Journal
+    from migrainejournal.settings import Settings
 
 MARGIN = 20
 
@@ -50,6 +51,7 @@ class CalendarPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._reader = SheetReader(session, preferences, self)
+        self._counting = preferences.settings.counting
         self._left_out = 0
         today = session.now().civil_date
         self._model = CalendarModel(month_of(today), today, self)
@@ -198,8 +200,10 @@ class CalendarPage(QWidget):
     def _on_changed(self, _change: Change) -> None:
         self._read_again()
 
-    def _on_preferences(self) -> None:
-        self._read_again()
+    def _on_preferences(self, settings: Settings) -> None:
+        if settings.counting != self._counting:
+            self._counting = settings.counting
+            self._read_again()
 
     def _on_figure(self, key: str) -> None:
         if self._sheet is not None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 GAP = 1.5
 SHAPE_SIZE = 0.42
-BAR = 2.0
+BAR = 0.12
+"""As wide as this share of a line of text."""
 
 
 class YearDelegate(QStyledItemDelegate):
@@ -45,7 +46,7 @@ class YearDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, mark)
         top, bottom = middle.y() - line / 2 - size * 0.9, middle.y() + line / 2 - size * 0.05
         if overview.courses:
-            bar = QRectF(area.left() + 1, area.top() + size / 2, BAR, area.height() - size)
+            bar = QRectF(area.left() + 1, area.top() + size / 2, line * BAR, area.height() - size)
             paint_bar(painter, bar, look.ink)
         if overview.migraine_day:
             paint_diamond(painter, QRectF(middle.x() - size / 2, top, size, size), look.ink)
@@ -77,5 +78,6 @@ class YearDelegate(QStyledItemDelegate):
 def smallest_year_cell(font: QFont) -> QSize:
     """The least room for a ten with a diamond above and a drop below."""
     metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance("10") + metrics.height() * BAR
     height = metrics.height() * (1 + 2 * SHAPE_SIZE)
-    return QSize(round(metrics.horizontalAdvance("10") + 2 * GAP + 3), round(height + 2 * GAP))
+    return QSize(round(width + 2 * GAP + 1), round(height + 2 * GAP))

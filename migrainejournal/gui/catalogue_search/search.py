@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
+from migrainejournal.gui.catalogue_search.line_delegate import LineDelegate
 from migrainejournal.gui.catalogue_search.model import CatalogueModel
 from migrainejournal.gui.kit.form import Form
 from migrainejournal.gui.kit.labels import plain_label
@@ -51,6 +52,7 @@ class CatalogueSearch(QWidget):
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setSpacing(self.fontMetrics().lineSpacing() // 5)
+        self._list.setItemDelegate(LineDelegate(self._list))
         self._list.setAccessibleName(name)
 
     def _build_layout(self, label: str, hint: str) -> None:

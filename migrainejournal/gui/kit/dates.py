@@ -4,11 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QSignalBlocker, Qt, QTimeZone
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QStyle, QStyleOptionComboBox, QWidget
 
 from migrainejournal.gui.kit.fields import Still
 
 LAST_DATE = QDate(9998, 12, 31)
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class DateEdit(Still, QDateEdit):
@@ -44,6 +45,12 @@ class DateEdit(Still, QDateEdit):
         where = self.mapToGlobal(at)
         kind, none = QEvent.Type.MouseButtonPress, Qt.KeyboardModifier.NoModifier
         self.mousePressEvent(QMouseEvent(kind, at, where, left, left, none))
+
+    def event(self, event: QEvent) -> bool:
+        """Let Tab leave the field: Qt would go from day to month to year, unseen by who types on."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
+            return bool(QAbstractSpinBox.focusNextPrevChild(self, event.key() == Qt.Key.Key_Tab))
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let what is typed replace what is shown, also where the keyboard did not come by Tab."""

@@ -16,7 +16,7 @@ from migrainejournal.domain.change import Change
 from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui import wording
 from migrainejournal.gui.kit.message_bar import MessageBar
-from migrainejournal.gui.kit.reading_order import tab_stops
+from migrainejournal.gui.kit.tab_walk import stops_after
 from migrainejournal.gui.session import Edit, JournalSession
 from migrainejournal.journal import StoreError
 
@@ -118,15 +118,15 @@ class EditDialog(QDialog):
         self._body.setEnabled(True)
         self._bar.be_quiet()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Go in reading order; in Qt's own, what hands the keyboard on to a part of itself leads back."""
-        stops = [stop for stop in tab_stops(self) if stop.isVisibleTo(self) and stop.isEnabled()]
         focused = self.focusWidget()
-        if focused not in stops:
+        stops = () if focused is None else stops_after(focused, self, forward=forward)
+        following = next((stop for stop in stops if stop.isVisibleTo(self) and stop.isEnabled()), None)
+        if following is None:
             return super().focusNextPrevChild(forward)
-        place = stops.index(focused) + (1 if forward else -1)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[place % len(stops)].setFocus(reason)
+        following.setFocus(reason)
         return True
 
     def showEvent(self, event: QShowEvent) -> None:

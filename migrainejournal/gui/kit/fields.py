@@ -79,6 +79,11 @@ def function_choices() -> list[tuple[object, str]]:
     return [(None, wording.word("not_said")), *steps]
 
 
+def _is_emptied(field: QSpinBox | QDoubleSpinBox, text: str) -> bool:
+    """Whether nothing is left of what was written: nothing is said then, where Qt would put it back."""
+    return not text.removesuffix(field.suffix()).strip()
+
+
 class Number(Still, QSpinBox):
     """A whole number, or None while nothing is said. Takes more than can be right: that gets an answer."""
 
@@ -87,6 +92,7 @@ class Number(Still, QSpinBox):
         self.setRange(UNSAID, highest)
         self.setSpecialValueText(wording.word("not_said"))
         self.setSuffix(unit)
+        self.lineEdit().textEdited.connect(self._on_text_edited)
 
     def load(self, number: int | None) -> None:
         """Show the number, or that nothing is said."""
@@ -95,6 +101,11 @@ class Number(Still, QSpinBox):
     def entered(self) -> int | None:
         """The number; None when nothing is said."""
         return None if self.value() == UNSAID else self.value()
+
+    def _on_text_edited(self, text: str) -> None:
+        if _is_emptied(self, text):
+            self.setValue(self.minimum())
+            self.selectAll()
 
 
 class _AnyAmount(Still, QDoubleSpinBox):
@@ -138,6 +149,7 @@ class OptionalAmount(_AnyAmount):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, highest=MOST)
         self.setSpecialValueText(wording.word("not_said"))
+        self.lineEdit().textEdited.connect(self._on_text_edited)
 
     def load(self, amount: float | None) -> None:
         """Show the amount, to two places, or that nothing is said."""
@@ -146,6 +158,11 @@ class OptionalAmount(_AnyAmount):
     def entered(self) -> float | None:
         """The amount as loaded unless it was changed; None when nothing is said."""
         return self._entered() or None
+
+    def _on_text_edited(self, text: str) -> None:
+        if _is_emptied(self, text):
+            self.setValue(self.minimum())
+            self.selectAll()
 
 
 class Tick(QCheckBox):

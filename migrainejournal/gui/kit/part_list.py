@@ -93,7 +93,8 @@ class PartList(QWidget):
         row = _Row(self._make(), self)
         row.unwanted.connect(self._on_unwanted)
         self._layout.insertWidget(len(self._rows), row)
-        row.show()
+        if self.isVisible():  # at once, to take the keyboard; until then each is shown with the list
+            row.show()
         self._rows.append(row)
         return row
 

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QGridLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.score import Score
@@ -61,6 +69,7 @@ class ScoresDialog(QDialog):
     def _build_layout(self) -> None:
         buttons = QVBoxLayout()
         for button in (self._add, self._edit, self._delete, self._why):
+            button.setAutoDefault(False)  # Enter belongs to what has the keyboard
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QGridLayout(self)
@@ -140,6 +149,9 @@ class ScoresDialog(QDialog):
         self._message.say(wording.ailment(error.ailment))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Return to the list and the buttons: a dialog would press its first one."""
+        """Let Enter press a button that has the keyboard, as Space does, and no other."""
+        button = self.focusWidget()
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif isinstance(button, QAbstractButton):
+            button.click()

@@ -1,6 +1,7 @@
 """The answered questionnaires as Qt shows them: two lines each, the newest first."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -8,6 +9,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from migrainejournal.domain.score import Score
 from migrainejournal.gui import wording
 from migrainejournal.gui.scores import score_words
+
+if TYPE_CHECKING:
+    from migrainejournal.domain.vocabulary import Instrument
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,11 +22,13 @@ class ScoreListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scores: tuple[Score, ...] = ()
+        self._lines: tuple[str, ...] = ()
 
     def show_scores(self, scores: Sequence[Score]) -> None:
         """Show these from now on; they come in order of date."""
         self.beginResetModel()
         self._scores = tuple(reversed(scores))
+        self._lines = tuple(reversed(self._in_words(scores)))
         self.endResetModel()
 
     def score(self, index: Index) -> Score | None:
@@ -34,14 +40,18 @@ class ScoreListModel(QAbstractListModel):
         rows = (row for row, score in enumerate(self._scores) if score.id == key)
         return self.index(next(rows, -1), 0)
 
-    def _lines(self, row: int) -> str:
-        score = self._scores[row]
-        older = (one for one in self._scores[row + 1 :] if one.instrument is score.instrument)
-        change = score_words.since(next(older, None), score)
-        said = score_words.outcome(score)
-        if change:
-            said = self.tr("{outcome}. {change}").format(outcome=said, change=change)
-        return f"{wording.long_date(score.date)}\n{said}"
+    def _in_words(self, scores: Sequence[Score]) -> list[str]:
+        """The two lines of each, in order of date."""
+        lines = []
+        last: dict[Instrument, Score] = {}
+        for score in scores:
+            said = score_words.outcome(score)
+            change = score_words.since(last.get(score.instrument), score)
+            if change:
+                said = self.tr("{outcome}. {change}").format(outcome=said, change=change)
+            lines.append(f"{wording.long_date(score.date)}\n{said}")
+            last[score.instrument] = score
+        return lines
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._scores)
@@ -49,4 +59,4 @@ class ScoreListModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self._lines(index.row())
+        return self._lines[index.row()]

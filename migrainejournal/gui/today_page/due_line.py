@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from migrainejournal.clinical.target import ADEQUATE_DAYS
+from migrainejournal.clinical.target import needed_days
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import TreatmentKind
@@ -59,7 +59,9 @@ class DueLine(Line):
         return self.tr("the next injection") if injected else self.tr("the next session")
 
     def _span(self, treatment: Treatment) -> str:
-        days = treatment.adequate_days or ADEQUATE_DAYS
+        days = needed_days(treatment)
+        if days is None:
+            return ""
         if days % 7:
             length = counted(days, lambda: self.tr("{n} day"), lambda: self.tr("{n} days"))
         else:

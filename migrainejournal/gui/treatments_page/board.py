@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from migrainejournal.clinical.months import Period
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.treatments_page.course_model import CourseModel
@@ -14,7 +15,7 @@ from migrainejournal.gui.treatments_page.headache_strip import HeadacheStrip
 from migrainejournal.gui.treatments_page.header import TreatmentsHeader
 from migrainejournal.gui.treatments_page.legend import Legend
 from migrainejournal.gui.treatments_page.time_axis import TimeAxis
-from migrainejournal.gui.treatments_page.time_scale import Span, shown_from
+from migrainejournal.gui.treatments_page.time_scale import Span, shown
 
 MARGIN = 20
 MUCH = 1000
@@ -26,6 +27,7 @@ class CourseBoard(QScrollArea):
     add = Signal()
     chosen = Signal()
     opened = Signal()
+    why = Signal(object)  # Reason
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class CourseBoard(QScrollArea):
         self._view.chosen.connect(self.chosen)
         self._view.opened.connect(self.opened)
         self._view.scale_changed.connect(self._on_scale)
+        self._strip.why.connect(self.why)
 
     @property
     def course(self) -> Course | None:
@@ -93,13 +96,15 @@ class CourseBoard(QScrollArea):
 
     def _show_time(self) -> None:
         if self._courses is not None:
-            first, last = self._courses.first, self._courses.last
-            self._view.show_time(shown_from(self._span, first, last), last)
+            whole = Period(self._courses.first, self._courses.last)
+            seen = shown(self._span, whole, self._courses.today)
+            self._view.show_time(seen.first, seen.last)
 
     def _on_span(self, span: Span) -> None:
         self._span = span
         self._show_time()
 
     def _on_scale(self) -> None:
-        self._axis.show_scale(self._view.scale)
-        self._strip.show_scale(self._view.scale)
+        if self._courses is not None:
+            self._axis.show_scale(self._view.scale)
+            self._strip.show_scale(self._view.scale)

@@ -61,7 +61,7 @@ def paint_course(
             _paint_piece(painter, bar, piece=piece, scale=scale, colours=colours)
     _paint_sessions(painter, area, course=course, scale=scale, colours=colours)
     end = scale.end(last)
-    if treatment.end is None:
+    if treatment.end is None or treatment.start > scale.last:
         _paint_point(painter, QPointF(end + mark * 0.8, bar.bottom() - mark), mark / 2, colours.text)
     elif scale.first <= treatment.end <= scale.last:
         paint_stop(painter, QRectF(end - mark / 2, bar.bottom() - mark, mark, mark), colours.text)

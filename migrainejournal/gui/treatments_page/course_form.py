@@ -27,6 +27,7 @@ class CourseForm(RecordForm):
     """`targets` are the regimens of the catalogue to choose from; `today` gives the present date."""
 
     target_chosen = Signal(object)  # Target
+    kind_chosen = Signal(object)  # TreatmentKind, or the text of one of a later version
 
     def __init__(
         self,
@@ -45,12 +46,14 @@ class CourseForm(RecordForm):
         self._grid.setColumnMinimumWidth(1, self.fontMetrics().averageCharWidth() * FIELD_WIDTH)
         self.add_field("name", self.tr("Name"), Line(self), hint=note_word(note))
         kinds = [(kind, wording.capitalised(wording.word(kind))) for kind in TreatmentKind]
-        self.add_field("kind", self.tr("What it is"), Choice(kinds, self))
+        self._kind = Choice(kinds, self)
+        self.add_field("kind", self.tr("What it is"), self._kind)
         self._build_dates()
         self._build_target()
         self._build_lists()
         self.load(treatment)
         self._start.dateChanged.connect(self._on_start)
+        self._kind.currentIndexChanged.connect(self._on_kind)
 
     def ask_for_dose(self) -> None:
         """Offer a first dose, for a new course that is given in doses; it goes with the start."""
@@ -113,6 +116,9 @@ class CourseForm(RecordForm):
     def _new_session(self) -> Session:
         unit = self._target.unit if self._target.amount and self._target.per is Per.SESSION else ""
         return new_session(self._sessions.entered(), self._today(), unit=unit)
+
+    def _on_kind(self) -> None:
+        self.kind_chosen.emit(self._kind.entered())
 
     def _on_start(self) -> None:
         if self._asked is not None and self._asked in self._steps.editors:

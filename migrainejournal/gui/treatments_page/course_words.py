@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from migrainejournal.catalogue import Target
-from migrainejournal.clinical.preventive_trials import TrialOutcome
-from migrainejournal.clinical.target import ADEQUATE_DAYS
+from migrainejournal.clinical.preventive_trials import Lacking, Trial, TrialOutcome
+from migrainejournal.clinical.target import needed_days
 from migrainejournal.domain.treatment import Session, SideEffect, Treatment
 from migrainejournal.domain.vocabulary import TreatmentKind
 from migrainejournal.gui import trial_words
@@ -15,6 +15,9 @@ from migrainejournal.gui.group_words import group_word
 from migrainejournal.gui.kit.numbers import number_text
 from migrainejournal.gui.treatments_page.courses import Course
 from migrainejournal.gui.wording import counted, word
+
+SAID_BY_STATE = (Lacking.TOO_SHORT, Lacking.NO_LENGTH)
+"""What is missing of a trial that the sentence about its length says already."""
 
 
 def _tr(text: str) -> str:
@@ -63,8 +66,14 @@ def target_words(target: Target) -> str:
 
 
 def enough_words(treatment: Treatment) -> str:
-    """For how long it is tried before it is judged: "8 weeks at 50 mg a day"; "8 weeks" without a dose."""
-    time = days_text(treatment.adequate_days or ADEQUATE_DAYS)
+    """For how long it is tried before it is judged: "8 weeks at 50 mg a day"; "8 weeks" without a dose.
+
+    Nothing where no length is published.
+    """
+    days = needed_days(treatment)
+    if days is None:
+        return ""
+    time = days_text(days)
     amount = treatment.target_amount
     if amount is None and not treatment.steps:
         return time
@@ -101,12 +110,19 @@ def side_effect_words(effect: SideEffect) -> str:
 
 
 def outcome_words(course: Course) -> str:
-    """How far its trial has come and what it came to, in one sentence; nothing before it starts."""
+    """How far its trial has come and what it came to, each said once; nothing before it starts."""
     if course.report is None:
         return ""
     trial = course.report.trial
     state, outcome = trial_words.state(trial), trial_words.outcome(trial)
-    return state if trial.outcome is TrialOutcome.RUNNING else f"{outcome}. {state}"
+    return state if has_said_outcome(trial) else f"{outcome}. {state}"
+
+
+def has_said_outcome(trial: Trial) -> bool:
+    """Whether the sentence about how far it has come leaves nothing to say of what it came to."""
+    if trial.outcome is TrialOutcome.NOT_ASSESSABLE:
+        return trial.lacking in SAID_BY_STATE
+    return trial.outcome is TrialOutcome.RUNNING
 
 
 def row_words(course: Course) -> str:

@@ -40,11 +40,16 @@ class Course:
 
 @dataclass(frozen=True, kw_only=True)
 class MonthOfDays:
-    """A calendar month as far as it has come: its headache days, and how many of its days are known."""
+    """A calendar month as far as it has come: the dates of its headaches, and how many days are known."""
 
     days: Period
-    headaches: int
+    dates: tuple[date, ...]
     known: int
+
+    @property
+    def headaches(self) -> int:
+        """How many headache days."""
+        return len(self.dates)
 
     @property
     def is_covered(self) -> bool:
@@ -107,6 +112,6 @@ def courses_of(excerpt: Excerpt, counting: Counting) -> Courses:
 def _month(days: Sequence[DayOverview]) -> MonthOfDays:
     return MonthOfDays(
         days=Period(days[0].date, days[-1].date),
-        headaches=sum(overview.finding.state is DayState.HEADACHE for overview in days),
+        dates=tuple(overview.date for overview in days if overview.finding.state is DayState.HEADACHE),
         known=sum(overview.finding.known for overview in days),
     )

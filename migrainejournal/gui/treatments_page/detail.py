@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from migrainejournal.domain.treatment import Treatment
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import breakable, heading, plain_label
 from migrainejournal.gui.treatments_page.course_words import class_words, dates_words, stop_words
@@ -24,11 +25,14 @@ class CourseDetail(QScrollArea):
     edit = Signal()
     add_session = Signal()
     stop = Signal()
+    keys_left = Signal()
+    """What had the keyboard here is gone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[object, ...] = ()
         self._body: DetailBody | None = None
+        self._treatment: Treatment | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,14 +51,30 @@ class CourseDetail(QScrollArea):
         self._class.setText(breakable(capitalised(class_words(treatment.kind, treatment.group))))
         dates = [dates_words(treatment, course.today), stop_words(treatment)]
         self._dates.setText(capitalised(", ".join(filter(None, dates))))
-        if self._body is not None:
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = DetailBody(course, courses, self)
-        self._body.why.connect(self.why)
-        self._place.addWidget(self._body)
+        self._show_body(DetailBody(course, courses, self), treatment)
         self._add_session.setVisible(has_sessions(treatment) and not course.is_over)
         self._stop.setVisible(treatment.end is None)
+
+    def _show_body(self, body: DetailBody, treatment: Treatment) -> None:
+        """Show it in place of the one before; the keyboard stays at the “Why?” of the same number."""
+        before, self._body = self._body, body
+        is_same = self._treatment is not None and self._treatment.id == treatment.id
+        self._treatment = treatment
+        body.why.connect(self.why)
+        self._place.addWidget(body)
+        body.show()
+        if before is None:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and before.isAncestorOf(focused):
+            places = {button: place for place, button in enumerate(before.why_buttons)}
+            after = body.why_buttons[places[focused] :] if is_same and focused in places else []
+            if after:
+                after[0].setFocus()
+            else:
+                self.keys_left.emit()
+        before.hide()
+        before.deleteLater()
 
     def _build_layout(self) -> None:
         self._title = heading(parent=self, size=1.25)

@@ -19,12 +19,13 @@ SPACING = 20
 
 
 class DetailBody(QWidget):
-    """Made anew for each course that is looked at."""
+    """Made anew for each course that is looked at; `why_buttons` in the order they are read."""
 
     why = Signal(object)  # Reason
 
     def __init__(self, course: Course, courses: Courses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.why_buttons: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(self.fontMetrics().height() // 2)
@@ -56,6 +57,7 @@ class DetailBody(QWidget):
             if fact.reason is not None:
                 button = WhyButton(fact.reason, self)
                 button.why.connect(self.why)
+                self.why_buttons.append(button)
                 grid.addWidget(button, row, 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(grid)
 

@@ -11,7 +11,12 @@ from migrainejournal.clinical.rules import OF_MIGRAINE_DAY, Rule
 from migrainejournal.clinical.stats import TrialReport
 from migrainejournal.domain.counting import Counting
 from migrainejournal.gui import trial_words
-from migrainejournal.gui.treatments_page.course_words import day_text, days_text, enough_words
+from migrainejournal.gui.treatments_page.course_words import (
+    day_text,
+    days_text,
+    enough_words,
+    has_said_outcome,
+)
 from migrainejournal.gui.treatments_page.courses import Course, Courses
 from migrainejournal.gui.why.reason import Reason
 from migrainejournal.gui.wording import counted, one_decimal
@@ -31,17 +36,18 @@ def due_facts(course: Course) -> Iterator[Fact]:
     """When it is looked at again, and when it is given next."""
     treatment = course.treatment
     if course.review is not None:
-        text = _tr("Review on {date}, as agreed")
-        if treatment.review is None:
-            text = _tr("Review on {date}: {enough}")
-        enough = enough_words(treatment)
-        yield Fact(words=text.format(date=day_text(course.review), enough=enough))
+        was_due = course.review < course.today
+        text = _tr("The review was due on {date}") if was_due else _tr("Review on {date}")
+        words = text.format(date=day_text(course.review))
+        text = _tr("{words}, as agreed") if treatment.review is not None else _tr("{words}: {enough}")
+        yield Fact(words=text.format(words=words, enough=enough_words(treatment)))
     if course.next_session is not None:
-        text = _tr("Next session on {date}, as booked")
-        if course.next_session != treatment.next_session:
-            text = _tr("Next session on {date}: {time} after the last one")
-        time = days_text(treatment.interval_days or 0)
-        yield Fact(words=text.format(date=day_text(course.next_session), time=time))
+        was_due = course.next_session < course.today
+        text = _tr("The next session was due on {date}") if was_due else _tr("Next session on {date}")
+        words = text.format(date=day_text(course.next_session))
+        is_booked = course.next_session == treatment.next_session
+        text = _tr("{words}, as booked") if is_booked else _tr("{words}: {time} after the last one")
+        yield Fact(words=text.format(words=words, time=days_text(treatment.interval_days or 0)))
 
 
 def trial_facts(course: Course, courses: Courses) -> Iterator[Fact]:
@@ -58,6 +64,8 @@ def trial_facts(course: Course, courses: Courses) -> Iterator[Fact]:
 def _length_facts(trial: Trial) -> Iterator[Fact]:
     dosing = trial.dosing
     yield _counted(trial_words.state(trial), Rule.DAYS_AT_TARGET, trial)
+    if dosing.needed_days is None:
+        return
     needed = _tr("Long enough after {enough}").format(enough=enough_words(trial.treatment))
     if dosing.needed_sessions:
         sessions = counted(dosing.needed_sessions, lambda: _tr("{n} session"), lambda: _tr("{n} sessions"))
@@ -73,9 +81,9 @@ def _outcome_facts(trial: Trial, counting: Counting) -> Iterator[Fact]:
     outcome, change = trial_words.outcome(trial), trial_words.change(trial)
     if trial.outcome in WITHOUT_NUMBER or trial.lacking is Lacking.UNITS_DIFFER:
         yield Fact(words=outcome)
-    elif trial.outcome is TrialOutcome.NOT_ASSESSABLE:
-        rule = Rule.ADEQUATE_TRIAL if trial.lacking is Lacking.TOO_SHORT else Rule.REDUCTION
-        yield Fact(words=outcome, reason=Reason(title=outcome, rule=rule, judged=False))
+    elif trial.outcome is TrialOutcome.NOT_ASSESSABLE and not has_said_outcome(trial):
+        reason = Reason(title=outcome, rule=Rule.REDUCTION, judged=False)
+        yield Fact(words=outcome, reason=reason)
     if change and trial.follow_up is not None:
         yield Fact(words=change, reason=Reason(title=change, rule=Rule.REDUCTION, days=trial.follow_up.days))
     rule = Rule.HEADACHE_DAY if trial.counts_headache_days else OF_MIGRAINE_DAY[counting.migraine_day]

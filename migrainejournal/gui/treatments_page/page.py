@@ -25,6 +25,8 @@ from migrainejournal.gui.treatments_page.treatment_form import TreatmentForm
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from migrainejournal.domain.counting import Counting
+
 LETTERS_WIDE = 30
 
 
@@ -44,6 +46,7 @@ class TreatmentsPage(QStackedWidget):
         self._session = session
         self._preferences = preferences
         self._courses: Courses | None = None
+        self._counting: Counting | None = None
         self._chosen: UUID | None = None
         self._none = NoTreatments(self)
         self._board = CourseBoard(theme, self)
@@ -55,7 +58,7 @@ class TreatmentsPage(QStackedWidget):
     def refresh(self) -> None:
         """Read the courses again, if the page is looked at."""
         if self.isVisible():
-            counting = self._preferences.settings.counting
+            self._counting = counting = self._preferences.settings.counting
             today = self._session.now().civil_date
             self._session.ask(partial(read_courses, counting=counting, today=today), self._on_courses)
 
@@ -66,21 +69,26 @@ class TreatmentsPage(QStackedWidget):
         layout.setSpacing(0)
         layout.addWidget(self._board, 5)
         layout.addWidget(self._detail, 2)
-        self.addWidget(QWidget(self))  # until it is known whether there are any
-        self.addWidget(self._none)
+        keeps_its_room = self._detail.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._detail.setSizePolicy(keeps_its_room)
+        self._detail.hide()  # until the first course is read
         self.addWidget(self._both)
+        self.addWidget(self._none)
 
     def _build_connections(self) -> None:
         self._session.changed.connect(self._on_changed)
-        self._preferences.changed.connect(self.refresh)
+        self._preferences.changed.connect(self._on_preferences)
         self._none.add.connect(self._on_add)
         self._board.add.connect(self._on_add)
         self._board.chosen.connect(self._on_chosen)
         self._board.opened.connect(self._on_edit)
+        self._board.why.connect(self.why)
         self._detail.why.connect(self.why)
         self._detail.edit.connect(self._on_edit)
         self._detail.add_session.connect(self._on_add_session)
         self._detail.stop.connect(self._on_stop)
+        self._detail.keys_left.connect(self._board.take_keys)
 
     def _open_form(self, treatment: Treatment, *, new: bool) -> TreatmentForm:
         form = TreatmentForm(self._session, treatment, self, new=new)
@@ -102,6 +110,10 @@ class TreatmentsPage(QStackedWidget):
         elif self.currentWidget() is self._none:
             self._none.take_keys()
 
+    def _on_preferences(self) -> None:
+        if self._preferences.settings.counting != self._counting:
+            self.refresh()
+
     def _on_changed(self, change: Change) -> None:
         added = [step.record for step in change.steps if step.before is None]
         if len(added) == 1 and isinstance(added[0], Treatment):
@@ -111,6 +123,7 @@ class TreatmentsPage(QStackedWidget):
     def _on_courses(self, courses: Courses) -> None:
         self._courses = courses
         self._board.show_courses(courses, self._chosen)
+        self._detail.setVisible(bool(courses.courses))
         self._turn_to(self._both if courses.courses else self._none)
         self._on_chosen()
 
@@ -141,8 +154,8 @@ class TreatmentsPage(QStackedWidget):
     def _on_add_session(self) -> None:
         course = self._board.course
         if course is not None:
-            before = course.treatment
-            edit = partial(save_treatment, before=before, after=with_session(before, course.today))
+            before, today = course.treatment, self._session.now().civil_date
+            edit = partial(save_treatment, before=before, after=with_session(before, today))
             self._board.say("")
             self._session.edit(self.tr("Add session"), edit, refused=self._on_refused)
 

@@ -7,7 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from migrainejournal.catalogue import Target
+from migrainejournal.clinical.target import ADEQUATE_DAYS
 from migrainejournal.domain.treatment import SideEffect, Treatment
+from migrainejournal.domain.vocabulary import TreatmentKind
 from migrainejournal.gui.kit.dates import DateEdit
 from migrainejournal.gui.kit.fields import Note, Number
 from migrainejournal.gui.kit.optional_field import OptionalField
@@ -15,6 +17,7 @@ from migrainejournal.gui.kit.part_list import PartList
 from migrainejournal.gui.kit.record_form import RecordForm
 from migrainejournal.gui.treatments_page.part_edits import SideEffectEdit
 
+DAYS_OF_WEEK = 7
 MOST_DAYS = 99_999
 
 
@@ -37,6 +40,15 @@ class ReviewForm(RecordForm):
         self.add_wide_field("side_effects", self.tr("Side effects"), self.side_effects)
         self.add_wide_field("note", self.tr("Note"), Note(self))
         self.load(treatment)
+        self.show_kind(treatment.kind)
+
+    def show_kind(self, kind: object) -> None:
+        """Say what holds where no length is said; one is published for preventive medicines alone."""
+        hint = ""
+        if kind == TreatmentKind.PREVENTIVE:
+            text = self.tr("At the target dose. Not said: {days} days, which are {weeks} weeks.")
+            hint = text.format(days=ADEQUATE_DAYS, weeks=ADEQUATE_DAYS // DAYS_OF_WEEK)
+        self.show_hint("adequate_days", hint)
 
     def load_target(self, target: Target) -> None:
         """Show what makes a trial of the regimen long enough."""
@@ -66,7 +78,7 @@ class ReviewForm(RecordForm):
             "adequate_days",
             self.tr("Long enough after"),
             self._days,
-            hint=self.tr("At the target dose. Not said: 56 days, which are 8 weeks."),
+            hint=self.tr("At the target dose."),
         )
         self.add_field("adequate_sessions", self.tr("With at least"), self._sessions)
         self.add_field("interval_days", self.tr("Between sessions"), self._interval)

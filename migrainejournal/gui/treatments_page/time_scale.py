@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from migrainejournal.clinical.months import first_of_month
+from migrainejournal.clinical.months import Period, first_of_month, last_of_month
 from migrainejournal.domain.dates import DAY
 
 MONTHS_OF_YEAR = 12
+MONTHS_AHEAD = 3
+"""So many months to come are shown of what is planned, unless all is shown."""
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """So many months may lie between two names."""
 
@@ -62,9 +64,14 @@ def months_later(month: date, number: int) -> date:
     return date(place // MONTHS_OF_YEAR, place % MONTHS_OF_YEAR + 1, 1)
 
 
-def shown_from(span: Span, first: date, last: date) -> date:
-    """The first date shown when the time line goes from first to last; never less than a year."""
-    year = months_later(first_of_month(last), 1 - MONTHS_OF_YEAR)
+def shown(span: Span, whole: Period, today: date) -> Period:
+    """What is shown of the whole time line; never less than a year, and of what is to come only the next."""
     if span.value is None:
-        return min(first, year)
-    return months_later(first_of_month(last), 1 - span.value)
+        return Period(min(whole.first, _first_of(MONTHS_OF_YEAR, whole.last)), whole.last)
+    last = min(whole.last, last_of_month(months_later(first_of_month(today), MONTHS_AHEAD)))
+    return Period(_first_of(span.value, last), last)
+
+
+def _first_of(months: int, last: date) -> date:
+    """The first date of so many months that end with the last date's month."""
+    return months_later(first_of_month(last), 1 - months)

@@ -87,6 +87,7 @@ class TreatmentForm(EditDialog):
         self._course = CourseForm(treatment, targets=targets, note=note, today=today, parent=self)
         self._review = ReviewForm(treatment, today=today, parent=self)
         self._course.target_chosen.connect(self._review.load_target)
+        self._course.kind_chosen.connect(self._review.show_kind)
         self._lists = (*self._course.lists, self._review.side_effects)
 
     def _build_delete(self) -> QPushButton:

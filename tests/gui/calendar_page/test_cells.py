@@ -200,6 +200,14 @@ def test_two_treatments_that_start_on_a_day_are_one_mark(month: MonthDelegate, o
     assert one == two
 
 
-def test_the_year_has_a_bar(year: YearDelegate, overviews: Overviews) -> None:
-    plain = overviews[DAY]
-    assert painted(year, replace(plain, courses=FULLEST)) != painted(year, plain)
+def bar_width(year: YearDelegate, overview: DayOverview, size: float) -> int:
+    """How many columns of the cell the bar of a treatment changes."""
+    bare = painted(year, overview, size=size)
+    barred = painted(year, replace(overview, courses=FULLEST), size=size)
+    height = range(bare.height())
+    return sum(any(bare.pixel(x, y) != barred.pixel(x, y) for y in height) for x in range(bare.width()))
+
+
+def test_the_bar_of_the_year_grows_with_the_text(year: YearDelegate, overviews: Overviews) -> None:
+    usual, doubled = (bar_width(year, overviews[DAY], size) for size in (1.0, 2.0))
+    assert 2 <= usual < doubled

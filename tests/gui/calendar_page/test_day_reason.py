@@ -47,7 +47,7 @@ def test_a_migraine_day_says_what_makes_it_one(sheet: Sheet) -> None:
             "It counts because a migraine medicine was taken on a headache day.",
             "Attack of 02:10\n"
             "Recorded: one-sided, throbbing, pain of 4 or more, nausea or vomiting, light.\n"
-            "Not there: worse moving, sound.\n"
+            "Not ticked: worse moving, sound.\n"
             "Pattern consistent with migraine without aura (ICHD-3 1.1, criteria B to D); discuss with your "
             "clinician.",
         ),
@@ -73,7 +73,7 @@ def test_a_headache_day_says_what_is_not_recorded(excerpt: Excerpt) -> None:
 def test_what_was_not_there_is_said_to_be_so(excerpt: Excerpt) -> None:
     (words,) = of_attack(excerpt, NOT_THERE).remarks
     assert "Recorded" not in words
-    assert words.startswith("Attack of 08:00\nNot there: one-sided, throbbing, pain of 4 or more, worse")
+    assert words.startswith("Attack of 08:00\nNot ticked: one-sided, throbbing, pain of 4 or more, worse")
     assert words.endswith(
         "The criteria of a migraine attack (ICHD-3 1.1, ICHD-3 1.2, ICHD-3 1.5) are not met."
     )

@@ -6,18 +6,19 @@ from datetime import date
 
 import pytest
 
-from migrainejournal.clinical.rules import Rule
+from migrainejournal.clinical.rules import SOURCES, Rule
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE
 from migrainejournal.domain.record import Record
-from migrainejournal.domain.vocabulary import MigraineDayRule, OveruseClass, OveruseMonth
+from migrainejournal.domain.vocabulary import EpisodeRule, MigraineDayRule, OveruseClass, OveruseMonth
 from migrainejournal.gui.calendar_page.figure_reasons import figure_reason
 from migrainejournal.gui.calendar_page.figures import HEADACHE, KNOWN, MIGRAINE, figures_of
 from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
+from migrainejournal.gui.rule_words import rule_sentence
 from migrainejournal.gui.why.reason import Reason
 from migrainejournal.journal import Journal
-from tests.gui.calendar_page.records import FIRST, LAST, NOVEMBER, SUMATRIPTAN
+from tests.gui.calendar_page.records import AURA_ONLY, FIRST, LAST, NOVEMBER, SUMATRIPTAN
 from tests.gui.calendar_page.records import MIGRAINE as MIGRAINE_ATTACK
 from tests.values import attack, days, dose, doses_on, medicine
 
@@ -44,8 +45,31 @@ def test_headache_days_say_which_and_what_is_not_known(journal: Journal) -> None
         title="6 headache days in November 2026",
         rule=Rule.HEADACHE_DAY,
         days=tuple(date(2026, 11, number) for number in (1, 8, 14, 18, 20, 22)),
-        remarks=("13 dates are not known and not counted.",),
+        remarks=(
+            "Counted as 4 attacks.\n"
+            "Headaches less than 48 hours apart, from the end of one to the start of the next, are one.\n"
+            f"Source: {SOURCES[Rule.WITHIN_48_HOURS]}\n{SWITCH}",
+            "13 dates are not known and not counted.",
+        ),
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "number"), [(EpisodeRule.WITHIN_48_HOURS, 4), (EpisodeRule.LOCKED, 4), (EpisodeRule.IHS_DAY, 6)]
+)
+def test_headache_days_are_attacks_by_the_chosen_rule(
+    journal: Journal, rule: EpisodeRule, number: int
+) -> None:
+    reason = figure_reason(HEADACHE, november(journal, counting=Counting(episode=rule)))
+    assert reason.remarks[0].startswith(f"Counted as {number} attacks.\n{rule_sentence(Rule(rule.value))}\n")
+
+
+def test_an_attack_without_headache_is_no_attack_of_the_headache_days(journal: Journal) -> None:
+    sheet = november(journal, [MIGRAINE_ATTACK, AURA_ONLY])
+    assert figure_reason(HEADACHE, sheet).remarks[0].startswith("Counted as 1 attack.\n")
+    journal.apply(Change.removing([MIGRAINE_ATTACK]))
+    only_aura = read_sheet(journal, FIRST, LAST, USUAL)
+    assert not any("Counted as" in remark for remark in figure_reason(HEADACHE, only_aura).remarks)
 
 
 def test_recorded_days_name_their_denominator(journal: Journal) -> None:

@@ -37,7 +37,7 @@ def test_the_month_explains_each_mark_of_a_treatment(legend: Legend) -> None:
 
 def test_the_year_explains_the_bar_and_the_aura(legend: Legend) -> None:
     legend.show_year(True)
-    marks = ["a: aura without headache", "treatment started, changed or stopped"]
+    marks = ["a: aura without headache", "treatment started, changed, given or stopped"]
     assert sorted(words(legend)) == sorted(IN_BOTH + marks)
 
 

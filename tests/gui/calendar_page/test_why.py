@@ -149,6 +149,32 @@ def test_while_it_is_hidden_a_new_rule_waits(
     qtbot.waitUntil(lambda: diamonds(page) == [8])
 
 
+def test_another_rule_of_what_is_one_attack_is_seen_in_the_reason(
+    qtbot: QtBot, page: CalendarPage, preferences: Preferences, asked: Asked
+) -> None:
+    ask(page, "headache")
+    preferences.change(episode_rule=EpisodeRule.IHS_DAY)
+
+    def is_asked_again() -> bool:
+        ask(page, "headache")
+        return len(asked) > 1
+
+    qtbot.waitUntil(is_asked_again)
+    assert [reason.remarks[0].partition("\n")[0] for reason in asked[:2]] == [
+        "Counted as 4 attacks.",
+        "Counted as 6 attacks.",
+    ]
+
+
+def test_another_theme_reads_nothing_again(
+    page: CalendarPage, preferences: Preferences, asked: Asked
+) -> None:
+    preferences.change(theme=Theme.DARK)
+    ask(page, "headache")
+    assert len(asked) == 1, "what was read is still known"
+    preferences.change(theme=Theme.LIGHT)
+
+
 def test_other_settings_leave_the_numbers_as_they_are(
     qtbot: QtBot, page: CalendarPage, preferences: Preferences, asked: Asked
 ) -> None:

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.gui.kit.dates import DateEdit
+from migrainejournal.gui.kit.fields import Number, OptionalAmount
 from migrainejournal.gui.kit.optional_field import OptionalField
 from tests.gui.windows import open_window, press, type_keys
 
@@ -40,6 +41,37 @@ def test_what_is_typed_replaces_what_is_shown(qtbot: QtBot) -> None:
     edit = opened(qtbot, calendar=False)
     type_keys("1 05 2026")
     assert edit.entered() == date(2026, 5, 1)
+
+
+def test_tab_leaves_the_field_at_once(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    edit, following = DateEdit(window), QLineEdit(window)
+    layout.addWidget(edit)
+    layout.addWidget(following)
+    edit.load(date(2026, 11, 22))
+    open_window(qtbot, window)
+    edit.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert following.hasFocus()
+    press(Qt.Key.Key_Backtab)
+    assert edit.hasFocus()
+    assert edit.entered() == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("field", [Number, OptionalAmount])
+def test_an_emptied_number_is_not_said(qtbot: QtBot, field: type[Number | OptionalAmount]) -> None:
+    edit = field()
+    qtbot.addWidget(edit)
+    edit.load(20)
+    open_window(qtbot, edit)
+    edit.setFocus()
+    edit.selectAll()
+    press(Qt.Key.Key_Delete)
+    assert edit.entered() is None
+    type_keys("7")
+    assert edit.entered() == 7
 
 
 @POPS_UP

@@ -180,7 +180,7 @@ def test_a_number_that_cannot_be_is_told_beside_it(
     for number in numbers(form):
         number.setValue(typed if number is numbers(form)[-1] else 0)
     save(form)
-    expected = ["This number cannot be an answer here. Choose one that is offered."]
+    expected = ["This number cannot be an answer here. Choose one within its limits."]
     qtbot.waitUntil(lambda: sentences(form) == expected)
     assert focused() is numbers(form)[-1]
     assert numbers(form)[-1].value() == typed

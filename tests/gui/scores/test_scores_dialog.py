@@ -108,6 +108,15 @@ def test_return_opens_the_one_chosen(dialog: ScoresDialog, put: Put, qtbot: QtBo
     form.close()
 
 
+def test_no_button_is_ringed_as_if_return_pressed_it(dialog: ScoresDialog, put: Put, qtbot: QtBot) -> None:
+    have(dialog, put, qtbot, PHQ4)
+    assert focused() is the_list(dialog)
+    assert not any(button.isDefault() for button in dialog.findChildren(QPushButton))
+    press_button(dialog, "Why?")
+    with qtbot.waitSignal(dialog.why):
+        press(Qt.Key.Key_Return)
+
+
 def test_deleting_keeps_a_neighbour_chosen_and_can_be_undone(
     dialog: ScoresDialog, put: Put, kept: Kept, session: JournalSession, qtbot: QtBot
 ) -> None:

@@ -82,6 +82,15 @@ def test_what_is_due_is_said_in_one_line(
     assert said(page)[1:] == [sentence, "Today: nothing recorded"]
 
 
+def test_no_length_is_made_up_for_what_has_none(
+    page: TodayPage, qtbot: QtBot, put: Callable[..., None]
+) -> None:
+    put(SETTLED, replace(NEEDLES, start=SINCE, adequate_days=None, review=in_days(1)))
+    wait_for(page, qtbot, "acupuncture: the review is tomorrow.")
+    put(replace(NEEDLES, start=SINCE, adequate_days=None))
+    qtbot.waitUntil(lambda: said(page)[1:] == ["Today: nothing recorded"])
+
+
 def test_its_one_button_asks_for_the_treatments_by_the_keyboard(
     page: TodayPage, qtbot: QtBot, put: Callable[..., None]
 ) -> None:

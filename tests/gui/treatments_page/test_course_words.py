@@ -95,7 +95,8 @@ def test_how_it_is_given(target: Target, words: str) -> None:
         (THERAPY, "8 weeks"),
         (replace(PLANNED, steps=()), "12 weeks at the target dose"),
         (replace(TOPIRAMATE, target_amount=None), "8 weeks at the highest dose"),
-        (replace(THERAPY, adequate_days=None), "8 weeks"),
+        (replace(TOPIRAMATE, adequate_days=None), "8 weeks at 50 mg a day"),
+        (replace(THERAPY, adequate_days=None), ""),
     ],
 )
 def test_how_long_is_long_enough(treatment: Treatment, words: str) -> None:

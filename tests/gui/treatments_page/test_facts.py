@@ -7,11 +7,13 @@ import pytest
 from migrainejournal.clinical.rules import SOURCES, Rule
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.counting import Counting
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.treatment import Treatment
-from migrainejournal.domain.vocabulary import MigraineDayRule
+from migrainejournal.domain.vocabulary import MigraineDayRule, StopReason
 from migrainejournal.gui.rule_words import rule_sentence
-from migrainejournal.gui.treatments_page.courses import Courses, courses_of
+from migrainejournal.gui.treatments_page.course_words import outcome_words
+from migrainejournal.gui.treatments_page.courses import Course, Courses, courses_of
 from migrainejournal.gui.treatments_page.facts import Fact, due_facts, trial_facts
 from migrainejournal.gui.why.reason import Reason
 from tests.gui.treatments_page.records import (
@@ -64,8 +66,8 @@ def reason(courses: Courses, treatment: Treatment, rule: Rule) -> Reason:
 
 def test_what_is_said_of_a_course_with_a_titration(courses: Courses) -> None:
     assert words(courses, TOPIRAMATE) == [
-        "Review on 12 Oct 2026: 8 weeks at 50 mg a day",
-        "topiramate and cognitive behavioural therapy started within 28 days of each other: "
+        "The review was due on 12 Oct 2026: 8 weeks at 50 mg a day",
+        "topiramate started within 28 days of cognitive behavioural therapy: "
         "their effects cannot be told apart.",
         "Long enough to be judged: 98 days at the target dose; 56 are needed",
         "Long enough after 8 weeks at 50 mg a day",
@@ -77,7 +79,7 @@ def test_what_is_said_of_a_course_with_a_titration(courses: Courses) -> None:
 
 def test_what_is_said_of_injections(courses: Courses) -> None:
     said = words(courses, BOTOX)
-    assert said[0].startswith("Review on")
+    assert said[0].startswith("The review was due on")
     assert said[1] == "Next session on 8 Jan 2027: 12 weeks after the last one"
     assert "Long enough after 156 days at 155 units, with at least 2 sessions" in said
     rules = {fact.reason.rule for fact in facts(courses, BOTOX) if fact.reason}
@@ -86,6 +88,44 @@ def test_what_is_said_of_injections(courses: Courses) -> None:
 
 def test_a_date_that_was_agreed_is_not_called_computed(courses: Courses) -> None:
     assert words(courses, THERAPY)[0] == "Review on 3 Jan 2027, as agreed"
+
+
+@pytest.mark.parametrize(
+    ("late", "said"),
+    [
+        (0, ["Review on 22 Nov 2026, as agreed", "Next session on 22 Nov 2026, as booked"]),
+        (
+            1,
+            [
+                "The review was due on 21 Nov 2026, as agreed",
+                "The next session was due on 21 Nov 2026, as booked",
+            ],
+        ),
+    ],
+)
+def test_a_date_that_has_passed_is_not_said_as_still_to_come(late: int, said: list[str]) -> None:
+    on = TODAY - late * DAY
+    course = Course(
+        treatment=replace(THERAPY, review=on, next_session=on), today=TODAY, review=on, next_session=on
+    )
+    assert [fact.words for fact in due_facts(course)] == said
+
+
+def test_a_course_that_was_too_short_says_so_once() -> None:
+    short = replace(PROPRANOLOL, stop_reason=StopReason.NO_EFFECT)
+    found = courses_of(excerpt("2025-01-01", TODAY, treatments=[short], now=NOW), Counting())
+    said = words(found, short)
+    assert [sentence for sentence in said if sentence.startswith("Not long enough")] == [
+        outcome_words(found.courses[0])
+    ]
+
+
+def test_nothing_is_called_long_enough_where_no_length_is_published() -> None:
+    device = replace(THERAPY, adequate_days=None, end=TODAY, sessions=(), adequate_sessions=None, review=None)
+    found = courses_of(excerpt("2025-01-01", TODAY, treatments=[device], now=NOW), Counting())
+    said = "95 days; no length is published after which it can be judged"
+    assert words(found, device) == [said]
+    assert outcome_words(found.courses[0]) == said
 
 
 def test_one_still_to_start_has_only_its_dates(courses: Courses) -> None:

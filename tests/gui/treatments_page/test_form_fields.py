@@ -217,6 +217,18 @@ def test_one_of_several_regimens_is_chosen(make_form: MakeForm) -> None:
     assert monthly.adequate_days != quarterly.adequate_days
 
 
+def test_eight_weeks_are_only_said_to_hold_for_preventive_medicines(make_form: MakeForm) -> None:
+    form = make_form(TOPIRAMATE)
+    days = named(form, QSpinBox, "Long enough after")
+    said = "At the target dose. Not said: 56 days, which are 8 weeks."
+    assert days.accessibleDescription() == said
+    named(form, QComboBox, "What it is").setCurrentText("Device")
+    assert days.accessibleDescription() == ""
+    named(form, QComboBox, "What it is").setCurrentText("Preventive medicine")
+    assert days.accessibleDescription() == said
+    assert named(make_form(THERAPY), QSpinBox, "Long enough after").accessibleDescription() == ""
+
+
 def test_what_to_discuss_is_said_where_the_name_is(make_form: MakeForm) -> None:
     form = make_form(begun("valproate", "2026-11-02"), new=True)
     assert "harm an unborn child" in named(form, QLineEdit, "Name").accessibleDescription()

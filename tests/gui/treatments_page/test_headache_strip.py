@@ -1,20 +1,30 @@
 """A month's bar is as high as its headache days, and one that is hardly known is not shown as good."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.months import Period
+from migrainejournal.clinical.rules import Rule
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.treatments_page.courses import MonthOfDays
 from migrainejournal.gui.treatments_page.headache_strip import HeadacheStrip
 from migrainejournal.gui.treatments_page.time_scale import TimeScale
-from tests.values import day
+from migrainejournal.gui.why.reason import Reason
+from tests.gui.windows import focused, open_window, press
+from tests.values import dates_from, day
 
-FULL = MonthOfDays(days=Period(day("2026-09-01"), day("2026-09-30")), headaches=20, known=30)
-HALF = MonthOfDays(days=Period(day("2026-10-01"), day("2026-10-31")), headaches=10, known=31)
-HARDLY_KNOWN = MonthOfDays(days=Period(day("2026-11-01"), day("2026-11-22")), headaches=10, known=11)
-UNKNOWN = MonthOfDays(days=Period(day("2026-08-01"), day("2026-08-31")), headaches=0, known=0)
+
+def month(first: str, last: str, *, headaches: int, known: int) -> MonthOfDays:
+    return MonthOfDays(days=Period(day(first), day(last)), dates=dates_from(first, headaches), known=known)
+
+
+FULL = month("2026-09-01", "2026-09-30", headaches=20, known=30)
+HALF = month("2026-10-01", "2026-10-31", headaches=10, known=31)
+HARDLY_KNOWN = month("2026-11-01", "2026-11-22", headaches=10, known=11)
+UNKNOWN = month("2026-08-01", "2026-08-31", headaches=0, known=0)
 MONTHS = (UNKNOWN, FULL, HALF, HARDLY_KNOWN)
 
 
@@ -77,3 +87,66 @@ def test_without_a_scale_nothing_is_painted(qtbot: QtBot, theme: Theme) -> None:
     strip.resize(400, 60)
     strip.grab()
     assert strip.accessibleDescription() == ""
+
+
+def test_the_arrow_keys_walk_the_months_and_each_is_read_out(qtbot: QtBot, strip: HeadacheStrip) -> None:
+    open_window(qtbot, strip)
+    strip.setFocus()
+    said = []
+    for key in (None, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_End):
+        if key is not None:
+            press(key)
+        said.append(strip.accessibleName().removeprefix("Headache days a month: ").partition(":")[0])
+    assert said == [
+        "November 2026",
+        "October 2026",
+        "August 2026",
+        "August 2026",
+        "September 2026",
+        "November 2026",
+    ]
+    assert focused() is strip
+
+
+def test_the_month_that_has_the_keyboard_is_seen(qtbot: QtBot, strip: HeadacheStrip, theme: Theme) -> None:
+    open_window(qtbot, strip)
+    strip.clearFocus()
+    without = painted(strip)
+    strip.setFocus()
+    assert painted(strip) != without
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_month_says_why_by_the_keys(qtbot: QtBot, strip: HeadacheStrip, key: Qt.Key) -> None:
+    reasons: list[Reason] = []
+    strip.why.connect(reasons.append)
+    open_window(qtbot, strip)
+    strip.setFocus()
+    press(key)
+    press(Qt.Key.Key_Left)
+    press(key)
+    assert reasons == [
+        Reason(
+            title="10 headache days in November 2026",
+            rule=Rule.HEADACHE_DAY,
+            days=HARDLY_KNOWN.dates,
+            remarks=("11 dates are not known and not counted.",),
+        ),
+        Reason(title="10 headache days in October 2026", rule=Rule.HEADACHE_DAY, days=HALF.dates),
+    ]
+
+
+def test_a_click_on_a_month_says_why(strip: HeadacheStrip) -> None:
+    reasons: list[Reason] = []
+    strip.why.connect(reasons.append)
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(310, 20))
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert [reason.title for reason in reasons] == ["0 headache days in August 2026"]
+
+
+def test_the_month_stays_when_another_part_of_the_time_line_is_shown(strip: HeadacheStrip) -> None:
+    QTest.keyClick(strip, Qt.Key.Key_Left)
+    strip.show_scale(TimeScale(first=day("2026-09-01"), last=day("2026-12-31"), left=300, right=788))
+    assert "October 2026" in strip.accessibleName()
+    strip.show_scale(TimeScale(first=day("2026-08-01"), last=day("2026-09-30"), left=300, right=788))
+    assert "September 2026" in strip.accessibleName()

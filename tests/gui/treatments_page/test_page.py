@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.domain.change import Change
-from migrainejournal.domain.vocabulary import MigraineDayRule
 from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.treatments_page.course_model import CourseModel
@@ -94,6 +94,20 @@ def test_the_last_one_undone_leaves_an_empty_page(
     assert any("Whatever you try" in text for text in words_in(empty_page))
 
 
+def test_before_anything_is_read_the_page_has_its_name_and_its_buttons(
+    qtbot: QtBot, session: JournalSession, theme: Theme, preferences: Preferences
+) -> None:
+    page = TreatmentsPage(session, theme, preferences)
+    qtbot.addWidget(page)
+    page.resize(1125, 800)
+    page.show()
+    assert "Treatments" in words_in(page)
+    assert buttons_in(page) == []
+    assert "Add a treatment" in [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
+    page.grab()
+    assert part(page, TimeAxis).accessibleName() == ""  # no dates are made up
+
+
 # The list
 
 
@@ -136,7 +150,7 @@ def test_how_much_time_is_shown_is_chosen_by_the_keys(page: TreatmentsPage) -> N
 
 def test_the_headache_days_of_each_month_are_said(page: TreatmentsPage) -> None:
     strip = part(page, HeadacheStrip)
-    assert strip.accessibleName() == "Headache days a month"
+    assert strip.accessibleName() == "Headache days a month: November 2026: 5, 21 of 22 days recorded"
     months = strip.accessibleDescription().split("; ")
     assert months[0] == "February 2026: 0, 0 of 28 days recorded"
     assert months[-1] == "November 2026: 5, 21 of 22 days recorded"
@@ -174,7 +188,7 @@ def test_everything_known_of_a_course_stands_beside_it(page: TreatmentsPage) -> 
     for expected in (
         "Preventive medicine, antiepileptic",
         "Since 3 Aug 2026",
-        "Review on 12 Oct 2026: 8 weeks at 50 mg a day",
+        "The review was due on 12 Oct 2026: 8 weeks at 50 mg a day",
         "100 mg a day",
         "tingling fingers, mild",
         "10 Aug 2026",
@@ -212,6 +226,15 @@ def test_every_why_tells_the_rule_and_the_days(qtbot: QtBot, page: TreatmentsPag
     assert buttons[0].accessibleName().startswith("Why: Long enough to be judged: 98 days")
 
 
+def test_the_number_of_a_month_has_its_why(qtbot: QtBot, page: TreatmentsPage) -> None:
+    part(page, HeadacheStrip).setFocus()
+    with qtbot.waitSignal(page.why) as asked:
+        press(Qt.Key.Key_Return)
+    (reason,) = asked.args
+    assert (reason.title, reason.rule) == ("5 headache days in November 2026", Rule.HEADACHE_DAY)
+    assert len(reason.days) == 5
+
+
 @pytest.mark.parametrize(
     ("treatment", "buttons"),
     [
@@ -241,6 +264,17 @@ def test_a_session_is_added_in_one_press_and_can_be_undone(
     assert session.undo_stack.undoText() == "Add session"
     undo(qtbot, session)
     qtbot.waitUntil(lambda: "22 Nov 2026" not in words_in(detail_of(page)))
+
+
+def test_a_session_added_after_midnight_is_of_the_new_day(
+    qtbot: QtBot, page: TreatmentsPage, session: JournalSession, kept: Kept, clock: Clock
+) -> None:
+    choose(page, THERAPY)
+    clock.forward(days=1)
+    with qtbot.waitSignal(session.saved):
+        press_button(detail_of(page), "Add session")
+    added = next(t for t in kept() if t.id == THERAPY.id).sessions[-1]
+    assert added.date == TODAY + timedelta(days=1)
 
 
 def test_a_session_before_the_start_is_refused_with_a_sentence(
@@ -314,42 +348,3 @@ def test_the_chosen_one_stays_chosen_when_it_moves(
         session.edit("Elsewhere", partial(Journal.apply, change=Change.adding([after])))
     qtbot.waitUntil(lambda: shown_names(page)[3] == THERAPY.name)
     assert view_of(page).currentIndex().data() == THERAPY.name
-
-
-# When it reads
-
-
-def test_it_reads_again_when_the_rule_changes(
-    qtbot: QtBot, page: TreatmentsPage, preferences: Preferences
-) -> None:
-    choose(page, TOPIRAMATE)
-    preferences.change(migraine_day_rule=MigraineDayRule.TRIAL)
-    reasons: list[Reason] = []
-    page.why.connect(reasons.append)
-
-    def last_rule() -> Rule | None:
-        buttons = [button for button in detail_of(page).findChildren(WhyButton) if button.isVisible()]
-        if not buttons:  # the detail is being made anew
-            return None
-        buttons[-1].click()
-        return reasons[-1].rule
-
-    qtbot.waitUntil(lambda: last_rule() is Rule.TRIAL)
-
-
-def test_hidden_it_reads_nothing_and_shown_it_catches_up(
-    qtbot: QtBot, page: TreatmentsPage, fill: Fill
-) -> None:
-    page.hide()
-    fill(replace(OWN, id=uuid4(), name="later"))
-    assert "later" not in shown_names(page)
-    page.show()
-    qtbot.waitUntil(lambda: "later" in shown_names(page))
-
-
-def test_the_next_day_counts_one_day_more(qtbot: QtBot, page: TreatmentsPage, clock: Clock) -> None:
-    choose(page, TOPIRAMATE)
-    clock.forward(days=1)
-    page.hide()
-    page.show()
-    qtbot.waitUntil(lambda: any("99 days at the target" in text for text in words_in(detail_of(page))))

@@ -4,9 +4,9 @@ import weakref
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QStyle
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -136,6 +136,23 @@ def test_a_closed_search_is_freed(qtbot: QtBot, session: JournalSession) -> None
         search.reject()
     del search
     assert freed() is None
+
+
+@pytest.mark.parametrize("width", [420, 520, 640, 777, 1000])
+def test_every_line_is_shown_whole_at_any_width(search: CourseSearch, width: int) -> None:
+    search.setMinimumWidth(0)
+    search.resize(width, 500)
+    QCoreApplication.processEvents()
+    view = search.findChildren(QListView)[0]
+    model = view.model()
+    margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
+    for row in range(model.rowCount()):
+        place = view.visualRect(model.index(row, 0))
+        assert place.right() <= view.viewport().width()
+        room = QRect(0, 0, place.width() - 2 * margin, 10_000)
+        needed = view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, model.index(row, 0).data())
+        line = view.fontMetrics().lineSpacing()
+        assert 0 <= place.height() - needed.height() < line, model.index(row, 0).data()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migrainejournal.gui.treatments_page.time_scale import Span, TimeScale, months_later, shown_from
+from migrainejournal.clinical.months import Period
+from migrainejournal.gui.treatments_page.time_scale import Span, TimeScale, months_later, shown
 from tests.values import day
 
 YEAR = TimeScale(first=day("2026-01-01"), last=day("2026-12-31"), left=100, right=465)
@@ -48,7 +49,7 @@ def test_names_never_touch(first: date, days: int, width: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "first", "shown"),
+    ("span", "first", "seen"),
     [
         (Span.YEAR, "2020-03-01", "2025-12-01"),
         (Span.THREE_YEARS, "2020-03-01", "2023-12-01"),
@@ -56,8 +57,22 @@ def test_names_never_touch(first: date, days: int, width: float) -> None:
         (Span.ALL, "2026-10-01", "2025-12-01"),
     ],
 )
-def test_how_much_is_shown(span: Span, first: str, shown: str) -> None:
-    assert shown_from(span, day(first), day("2026-11-30")) == day(shown)
+def test_how_much_is_shown(span: Span, first: str, seen: str) -> None:
+    whole = Period(day(first), day("2026-11-30"))
+    assert shown(span, whole, day("2026-11-22")) == Period(day(seen), whole.last)
+
+
+@pytest.mark.parametrize(
+    ("span", "first", "last"),
+    [
+        (Span.YEAR, "2026-03-01", "2027-02-28"),
+        (Span.THREE_YEARS, "2024-03-01", "2027-02-28"),
+        (Span.ALL, "2020-03-01", "2027-11-30"),
+    ],
+)
+def test_what_is_planned_does_not_push_the_present_away(span: Span, first: str, last: str) -> None:
+    whole = Period(day("2020-03-01"), day("2027-11-30"))
+    assert shown(span, whole, day("2026-11-22")) == Period(day(first), day(last))
 
 
 @given(month=DATES, number=st.integers(-300, 300))

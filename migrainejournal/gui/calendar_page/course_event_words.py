@@ -10,10 +10,10 @@ from migrainejournal.gui.wording import counted, word
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("CourseWords", text)
+    return QCoreApplication.translate("CourseEventWords", text)
 
 
-def course_words(event: CourseEvent) -> str:
+def course_event_words(event: CourseEvent) -> str:
     """The event with its dose, session or reason: "topiramate: 50 mg a day from this day"."""
     name = event.treatment.name
     match event.kind:

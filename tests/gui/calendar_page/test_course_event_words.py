@@ -10,8 +10,8 @@ from migrainejournal.clinical.course_events import CourseEventKind, course_event
 from migrainejournal.clinical.headache_days import DayFinding
 from migrainejournal.domain.treatment import Session, Treatment
 from migrainejournal.domain.vocabulary import TreatmentKind
+from migrainejournal.gui.calendar_page.course_event_words import course_event_words
 from migrainejournal.gui.calendar_page.course_shapes import COURSE_SHAPES
-from migrainejournal.gui.calendar_page.course_words import course_words
 from migrainejournal.gui.calendar_page.day_words import spoken
 from tests.gui.calendar_page.records import TODAY, TREATMENTS
 from tests.values import course
@@ -35,12 +35,12 @@ EVENTS = course_events(TREATMENTS)
     ],
 )
 def test_each_event_in_words(number: int, words: list[str]) -> None:
-    assert [course_words(event) for event in EVENTS[date(2026, 11, number)]] == words
+    assert [course_event_words(event) for event in EVENTS[date(2026, 11, number)]] == words
 
 
 def test_a_course_of_which_little_is_known() -> None:
     found = course_events([course("2026-11-03", "2026-11-05", name="magnesium")])
-    assert [course_words(event) for events in found.values() for event in events] == [
+    assert [course_event_words(event) for events in found.values() for event in events] == [
         "magnesium started",
         "magnesium stopped",
     ]
@@ -60,7 +60,7 @@ def test_a_session_says_what_is_recorded_of_it(session: Session, words: str) -> 
         name="therapy", kind=TreatmentKind.BEHAVIOURAL, start=TODAY.replace(day=1), sessions=(session,)
     )
     (event,) = course_events([treatment])[TODAY]
-    assert course_words(event) == words
+    assert course_event_words(event) == words
 
 
 def test_screen_readers_hear_of_treatments() -> None:
