@@ -271,9 +271,11 @@ class Journal:
             return self._perform(records, Change.removing([found] if found else []))
 
     def apply(self, change: Change) -> Change:
-        """Write a change as it stands, laid over what was edited meanwhile: undo, redo, import."""
+        """Write a change as it stands: undo, redo; raises RefusedError if others' edits clash with it."""
         with self._store.writing() as records:
-            return self._perform(records, change)
+            done = self._perform(records, change)
+            _refuse(_clashes(change, done, self._clock()))
+            return done
 
     # How edits are written
 
@@ -324,6 +326,16 @@ def _misfits(record: Record, now: Moment) -> Iterator[Problem]:
         elif isinstance(record, Treatment) and problem.trouble is Trouble.OUTSIDE_COURSE:
             part = getattr(record, problem.field)[problem.index]
             yield replace(problem, field="start" if part.date < record.start else "end", index=None)
+
+
+def _clashes(meant: Change, done: Change, now: Moment) -> Iterator[Problem]:
+    """Problems of what a change came to with others' edits; not those that it or they had each alone."""
+    met = [(step.before, step.after) for step in done.steps if step.before and step.after]
+    found = [problem for _, after in met for problem in _misfits(after, now)]
+    if found:  # looking through everything else takes its time
+        alone = [*_written(meant), *(before for before, _ in met)]
+        known = {(problem.key, problem) for record in alone for problem in _misfits(record, now)}
+        yield from (problem for problem in found if (problem.key, problem) not in known)
 
 
 def _dates_with_attacks(records: Records, first: date, last: date, *, now: Moment) -> set[date]:

@@ -32,12 +32,12 @@ class Change:
 
     @classmethod
     def adding(cls, records: Iterable[Record]) -> "Change":
-        """A change that adds the records."""
+        """A change that adds the records; one that is there already is not replaced."""
         return cls(tuple(Step(None, record) for record in records))
 
     @classmethod
     def removing(cls, records: Iterable[Record]) -> "Change":
-        """A change that removes the records."""
+        """A change that removes the records, but not what others wrote in them meanwhile."""
         return cls(tuple(Step(record, None) for record in records))
 
     def reversed(self) -> "Change":

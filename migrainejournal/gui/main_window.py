@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from migrainejournal.domain.problem import RefusedError
     from migrainejournal.gui.kit.theme import Theme
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
@@ -61,6 +62,7 @@ class MainWindow(QWidget):
         session.opened.connect(self._on_opened)
         session.could_not_open.connect(self._on_could_not_open)
         session.waiting.connect(self._on_waiting)
+        session.replay_refused.connect(self._on_replay_refused)
         session.settled.connect(self._bar.be_quiet)
         preferences.not_kept.connect(self._on_not_kept)
 
@@ -209,6 +211,9 @@ class MainWindow(QWidget):
 
     def _on_waiting(self, error: StoreError) -> None:
         self._bar.say(wording.ailment(error.ailment), self._try_again)
+
+    def _on_replay_refused(self, error: RefusedError) -> None:
+        self._bar.say(wording.misfit(error))
 
     def _on_not_kept(self) -> None:
         self._bar.say(self.tr("Your choice is in use but could not be kept. Make some room on the disk."))

@@ -71,6 +71,7 @@ class JournalSession(QObject):
     saved = Signal()
     settled = Signal()  # nothing waits to be written any more, whatever became of it
     waiting = Signal(object)  # StoreError
+    replay_refused = Signal(object)  # RefusedError: undo or redo does not fit with what others wrote
     failed = Signal(object)  # Exception: a bug of ours
 
     def __init__(
@@ -288,6 +289,10 @@ class JournalSession(QObject):
             self._settle()
         elif isinstance(error, StoreError):
             self._drop(pending)
+        elif isinstance(error, RefusedError) and pending.replays is not None:
+            pending.replays.setObsolete(True)  # the stack is past it: its next press lets go of it
+            self._settle()
+            self.replay_refused.emit(error)
         else:
             self.undo_stack.clear()
             self._drop(pending)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.domain.moment import Moment
-    from migrainejournal.domain.problem import Problem
+    from migrainejournal.domain.problem import Problem, RefusedError
     from migrainejournal.interchange.exporter import ExportReason
     from migrainejournal.interchange.importer import Note, Reason, RefusedRow
     from migrainejournal.journal import Ailment
@@ -246,6 +246,12 @@ def capitalised(text: str) -> str:
 def trouble(problem: Problem) -> str:
     """What is wrong with a value and what to do."""
     return _tr(_TROUBLES[problem.trouble])
+
+
+def misfit(error: RefusedError) -> str:
+    """Why undo or redo left everything as it is."""
+    why = trouble(error.problems[0])
+    return _tr("This does not fit with what was changed elsewhere. {why}").format(why=why)
 
 
 def ailment(found: Ailment) -> str:

@@ -1,6 +1,8 @@
 """Writing a change: each step laid over what was edited meanwhile, so that no edit takes another one back.
 
-A record somebody edited meanwhile is not removed: only what the removing edit knew of is taken out of it.
+Adding and removing, and so taking either back, give way to what others did meanwhile. A record they edited
+is not removed: only what the removing edit knew of is taken out of it. One that is there is not replaced:
+only the parts it lacks are put into it.
 
 Needs no database to be imported.
 """
@@ -60,15 +62,30 @@ def _perform_alike(records: Records, steps: list[Step], now: datetime) -> list[S
 
 def _after(step: Step, current: Record | None) -> Record | None:
     """The record as the step leaves it; None when nothing is left of it."""
-    if isinstance(current, DayRecord):  # a date is not added or removed, only filled in and emptied
-        empty = DayRecord(date=current.date)
-        after = merge(step.before or empty, step.after or empty, current)
-        return None if replace(after, created=None, updated=None) == empty else after
-    if step.before and step.after and current:
-        return _in_order(merge(step.before, step.after, current))
-    if step.before and current and not step.after:
-        return _others_work(step.before, current)
-    return step.after
+    if current is None:
+        return step.after
+    bare = _bare(step.record)
+    if step.before and step.after:
+        after = merge(step.before, step.after, current)
+    else:  # the others' edits, laid over the record as it comes or goes
+        after = merge(step.before or bare, current, step.after or bare)
+    goes = not step.after or isinstance(current, DayRecord)
+    if goes and replace(after, created=bare.created, updated=bare.updated) == bare:
+        return None
+    return _in_order(after)
+
+
+def _bare(record: Record) -> Record:
+    """The record without its parts; a date, which is only filled in and emptied, without anything noted."""
+    match record:
+        case Attack():
+            return replace(record, readings=(), symptoms=(), auras=())
+        case Treatment():
+            return replace(record, steps=(), sessions=(), side_effects=())
+        case DayRecord():
+            return DayRecord(date=record.date)
+        case _:
+            return record
 
 
 def _in_order(merged: Record) -> Record:
@@ -76,20 +93,6 @@ def _in_order(merged: Record) -> Record:
     if isinstance(merged, Treatment):
         return replace(merged, steps=tuple(sorted(merged.steps, key=lambda step: step.date)))
     return merged
-
-
-def _others_work(before: Record, current: Record) -> Record | None:
-    """What is left of a record without what it was before; None when nobody has edited it since."""
-    if replace(current, created=before.created, updated=before.updated) == before:
-        return None
-    if isinstance(before, Attack) and isinstance(current, Attack):
-        return replace(
-            current,
-            readings=tuple(reading for reading in current.readings if reading not in before.readings),
-            symptoms=tuple(symptom for symptom in current.symptoms if symptom not in before.symptoms),
-            auras=tuple(aura for aura in current.auras if aura not in before.auras),
-        )
-    return current
 
 
 def _stamped(after: Record, current: Record | None, now: datetime) -> Record:

@@ -1,6 +1,7 @@
 """The main window: pages by keys, troubles in a sentence, undo everywhere, forms for what is chosen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from migrainejournal.domain.change import Change
+from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.vocabulary import MigraineDayRule
 from migrainejournal.gui.actions import Command
 from migrainejournal.gui.attack_form.form import AttackForm
@@ -34,7 +35,7 @@ from migrainejournal.paths import Paths
 from migrainejournal.settings import Theme as ThemeChoice
 from tests.conftest import Clock
 from tests.gui.windows import open_window, press, unnamed
-from tests.values import attack
+from tests.values import attack, moment, reading
 
 W = TypeVar("W", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -182,6 +183,34 @@ def test_undo_and_redo_by_keys(
     with qtbot.waitSignal(session.saved):
         press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert session.undo_stack.canUndo()
+
+
+def test_what_does_not_fit_with_edits_from_elsewhere_is_not_undone_and_said_so(
+    window: MainWindow, qtbot: QtBot, session: JournalSession, own_home: Paths, clock: Clock
+) -> None:
+    short = attack("2026-11-09 08:00", "2026-11-09 09:00")
+    longer = replace(short, end=moment("2026-11-09 20:00"))
+    with qtbot.waitSignal(session.saved):
+        session.edit("Add", partial(Journal.save, change=Change.adding([short])))
+        session.edit("Amend", partial(Journal.save, change=Change((Step(short, longer),))))
+    elsewhere = open_journal(own_home.journal, own_home.seen, clock)
+    louder = replace(longer, readings=(*longer.readings, reading("2026-11-09 12:00", 9)))
+    elsewhere.save(Change((Step(longer, louder),)))
+    with qtbot.waitSignal(session.replay_refused), qtbot.assertNotEmitted(session.failed):
+        press(Qt.Key.Key_Z, CONTROL)
+    assert bar(window).text.startswith(
+        "This does not fit with what was changed elsewhere. This pain reading is"
+    )
+    (found,) = elsewhere.excerpt().attacks
+    assert (found.end, found.readings) == (louder.end, louder.readings)
+    press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not session.undo_stack.canRedo()
+    with qtbot.waitSignal(session.saved):
+        press(Qt.Key.Key_Z, CONTROL)
+    (found,) = elsewhere.excerpt().attacks
+    assert found.readings == louder.readings[1:]
+    assert bar(window).text == ""
+    elsewhere.close()
 
 
 def test_a_trouble_is_said_until_nothing_waits_any_more(window: MainWindow, session: JournalSession) -> None:

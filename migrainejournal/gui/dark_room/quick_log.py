@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from migrainejournal.domain.change import Change
     from migrainejournal.domain.moment import Moment
+    from migrainejournal.domain.problem import RefusedError
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.quick_state import QuickState
@@ -63,6 +64,7 @@ class QuickLog(QObject):
         session.settled.connect(self._on_settled)
         session.failed.connect(self._on_failed)
         session.waiting.connect(self._on_trouble)
+        session.replay_refused.connect(self._on_replay_refused)
         session.could_not_open.connect(self._on_could_not_open)
         preferences.changed.connect(self._on_preferences)
 
@@ -250,6 +252,9 @@ class QuickLog(QObject):
 
     def _on_trouble(self, error: StoreError) -> None:
         self._say(wording.ailment(error.ailment))
+
+    def _on_replay_refused(self, error: RefusedError) -> None:
+        self._say(wording.misfit(error))
 
     def _say(self, trouble: str) -> None:
         self._trouble = trouble

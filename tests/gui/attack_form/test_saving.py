@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.change import Change
+from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.gui.attack_form.form import AttackForm
@@ -65,7 +65,7 @@ def test_what_was_done_elsewhere_meanwhile_stays(
     attack, _ = recorded() or pytest.fail("gone")
     elsewhere = replace(attack, symptoms=(*attack.symptoms, "vomiting"))
     with qtbot.waitSignal(session.saved):
-        session.edit("Elsewhere", partial(Journal.apply, change=Change.adding([elsewhere])))
+        session.edit("Elsewhere", partial(Journal.apply, change=Change((Step(attack, elsewhere),))))
     write_note(form, "Better later.")
     save(form, qtbot)
     after, _ = recorded() or pytest.fail("gone")

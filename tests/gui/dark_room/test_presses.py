@@ -1,6 +1,9 @@
 """No press is lost, doubled or passed over, whatever comes between it and the disk."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,11 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.domain.attack import PainReading
+from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.vocabulary import StartCertainty
 from migrainejournal.gui.dark_room.quick_log import QuickLog
 from migrainejournal.gui.dark_room.room import DarkRoom
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.journal import Ailment, Journal, StoreError
+from migrainejournal.journal import Ailment, Journal, StoreError, open_journal
+from migrainejournal.paths import Paths
 from migrainejournal.quick_state import QuickState
 from tests.conftest import Clock
 from tests.gui.dark_room.conftest import SUMATRIPTAN, add_medicines, buttons, lit, settle, words
@@ -126,6 +134,29 @@ def test_a_press_stopped_by_a_bug_of_ours_is_not_passed_over(
         qtbot.keyClick(room, Qt.Key.Key_7)
     assert "That was not saved. Please press again." in words(room)
     assert "saving" not in words(room)
+
+
+def test_an_undo_that_does_not_fit_with_edits_from_elsewhere_says_so(
+    qtbot: QtBot, session: JournalSession, room: DarkRoom, press: Press, own_home: Paths, clock: Clock
+) -> None:
+    press(Qt.Key.Key_7)
+    with qtbot.waitSignal(session.saved):
+        session.edit("Earlier", partial(start_an_hour_earlier, at=clock()))
+    elsewhere = open_journal(own_home.journal, own_home.seen, clock)
+    logged = elsewhere.running_attack() or pytest.fail("gone")
+    early = PainReading(at=logged.start, pain=3)
+    elsewhere.save(Change((Step(logged, replace(logged, readings=(early, *logged.readings))),)))
+    with qtbot.waitSignal(session.replay_refused):
+        session.undo()
+    assert any(text.startswith("This does not fit with what was changed elsewhere.") for text in words(room))
+    assert (elsewhere.running_attack() or pytest.fail("gone")).start == logged.start
+    elsewhere.close()
+
+
+def start_an_hour_earlier(journal: Journal, *, at: Moment) -> Change:
+    attack = journal.running_attack() or pytest.fail("gone")
+    start = at.plus(timedelta(hours=-1))
+    return journal.start_earlier(attack=attack.id, start=start, certainty=StartCertainty.EXACT)
 
 
 def test_the_number_pressed_stays_lit_however_often_it_is_pressed(press: Press, room: DarkRoom) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.domain.change import Change
+from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.record import Record
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
@@ -48,3 +48,14 @@ def put(session: JournalSession, qtbot: QtBot) -> Callable[..., None]:
             session.edit("Add", partial(Journal.apply, change=Change.adding(records)))
 
     return added
+
+
+@pytest.fixture
+def amend(session: JournalSession, qtbot: QtBot) -> Callable[[Record, Record], None]:
+    """`amend(before, after)`: change a record of the journal."""
+
+    def amended(before: Record, after: Record) -> None:
+        with qtbot.waitSignal(session.saved):
+            session.edit("Edit", partial(Journal.apply, change=Change((Step(before, after),))))
+
+    return amended

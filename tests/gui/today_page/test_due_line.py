@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.record import Record
 from migrainejournal.domain.treatment import DoseStep, Session, Treatment
 from migrainejournal.domain.vocabulary import DayState, TreatmentKind
 from migrainejournal.gui.today_page.page import TodayPage
 from tests.gui.today_page.reading import buttons, press, said, wait_for
 from tests.values import course
 
+Amend = Callable[[Record, Record], None]
 TODAY = date(2026, 11, 22)
 SETTLED = DayRecord(date=date(2026, 11, 21), state=DayState.CLEAR)
 SINCE = TODAY - timedelta(days=56)
@@ -83,11 +85,13 @@ def test_what_is_due_is_said_in_one_line(
 
 
 def test_no_length_is_made_up_for_what_has_none(
-    page: TodayPage, qtbot: QtBot, put: Callable[..., None]
+    page: TodayPage, qtbot: QtBot, put: Callable[..., None], amend: Amend
 ) -> None:
-    put(SETTLED, replace(NEEDLES, start=SINCE, adequate_days=None, review=in_days(1)))
+    endless = replace(NEEDLES, start=SINCE, adequate_days=None)
+    agreed = replace(endless, review=in_days(1))
+    put(SETTLED, agreed)
     wait_for(page, qtbot, "acupuncture: the review is tomorrow.")
-    put(replace(NEEDLES, start=SINCE, adequate_days=None))
+    amend(agreed, endless)
     qtbot.waitUntil(lambda: said(page)[1:] == ["Today: nothing recorded"])
 
 
@@ -103,15 +107,17 @@ def test_its_one_button_asks_for_the_treatments_by_the_keyboard(
         QTest.keyClick(button, Qt.Key.Key_Space)
 
 
-def test_it_goes_when_it_is_settled(page: TodayPage, qtbot: QtBot, put: Callable[..., None]) -> None:
+def test_it_goes_when_it_is_settled(
+    page: TodayPage, qtbot: QtBot, put: Callable[..., None], amend: Amend
+) -> None:
     put(SETTLED, TOPIRAMATE)
     wait_for(page, qtbot, "topiramate: 8 weeks at the target dose. A good time to review it.")
-    put(replace(TOPIRAMATE, review=in_days(90)))
+    amend(TOPIRAMATE, replace(TOPIRAMATE, review=in_days(90)))
     qtbot.waitUntil(lambda: said(page)[1:] == ["Today: nothing recorded"])
 
 
 def test_two_attacks_that_overlap_are_named_and_the_later_one_is_opened(
-    page: TodayPage, qtbot: QtBot, put: Callable[..., None], at: Callable[..., Moment]
+    page: TodayPage, qtbot: QtBot, put: Callable[..., None], amend: Amend, at: Callable[..., Moment]
 ) -> None:
     first = Attack(start=at("2026-11-19 20:00"), end=at("2026-11-20 10:00"))
     second = Attack(start=at("2026-11-20 08:00"), end=at("2026-11-20 12:00"))
@@ -121,5 +127,5 @@ def test_two_attacks_that_overlap_are_named_and_the_later_one_is_opened(
     with qtbot.waitSignal(page.edit_attack) as asked:
         press(page, "Check the times")
     assert asked.args == [second.id]
-    put(replace(second, start=at("2026-11-20 10:00")))
+    amend(second, replace(second, start=at("2026-11-20 10:00")))
     wait_for(page, qtbot, "Yesterday: nothing recorded")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.rules import Rule
-from migrainejournal.domain.change import Change
+from migrainejournal.domain.change import Change, Step
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
@@ -345,6 +345,6 @@ def test_the_chosen_one_stays_chosen_when_it_moves(
     before = next(t for t in kept() if t.id == THERAPY.id)
     after = replace(before, start=day("2026-02-01"))
     with qtbot.waitSignal(session.saved):
-        session.edit("Elsewhere", partial(Journal.apply, change=Change.adding([after])))
+        session.edit("Elsewhere", partial(Journal.apply, change=Change((Step(before, after),))))
     qtbot.waitUntil(lambda: shown_names(page)[3] == THERAPY.name)
     assert view_of(page).currentIndex().data() == THERAPY.name
