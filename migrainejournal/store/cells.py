@@ -17,7 +17,7 @@ from migrainejournal.domain.moment import Moment
 
 E = TypeVar("E", bound=StrEnum)
 Cells = tuple[Any, ...]
-"""A row: the cells in the order of its table's columns."""
+"""A row, as the driver gives it."""
 UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 TRUTH: Mapping[int | None, Any] = {None: None, 0: False, 1: True}
 
@@ -56,9 +56,9 @@ def uuid(text: str) -> UUID:
     return key
 
 
-@lru_cache(4096)  # doses name the same few medicines, and in runs the same attack
-def uuid_if_any(text: str | None) -> UUID | None:
-    """The key of another record, in a cell that may be empty."""
+@lru_cache(65536)  # doses name the same few medicines, and attacks that were read just before
+def shared_uuid(text: str | None) -> UUID | None:
+    """The key of a record that others name, in a cell that may be empty."""
     return None if text is None else uuid(text)
 
 

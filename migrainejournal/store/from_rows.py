@@ -1,4 +1,4 @@
-"""Row to domain value, and nothing else: the cells in the order of the table's columns, taken one by one."""
+"""Row to domain value, and nothing else: the cells in the order of `kinds.read_columns`, taken one by one."""
 
 from collections.abc import Callable, Mapping
 from operator import itemgetter
@@ -41,8 +41,8 @@ from migrainejournal.store.cells import (
     members,
     moment,
     moment_if_any,
+    shared_uuid,
     uuid,
-    uuid_if_any,
 )
 from migrainejournal.store.rows import AURAS, READINGS, SESSIONS, SIDE_EFFECTS, STEPS, SYMPTOMS
 
@@ -67,14 +67,14 @@ _INSTRUMENTS = members(Instrument)
 
 
 def _to_attack(row: Cells, readings: Found, symptoms: Found, auras: Found) -> Attack:
-    created, updated, _, extra, key, start, start_offset, start_zone, certainty, *rest = row
+    created, updated, extra, key, start, start_offset, start_zone, certainty, *rest = row
     end, end_offset, end_zone, side, quality, believed, bothersome, function, different, note = rest
     return Attack.stored(
         {
             "created": entered(created),
             "updated": entered(updated),
             "extra": mapping(extra),
-            "id": uuid(key),
+            "id": shared_uuid(key),
             "start": moment(start, start_offset, start_zone),
             "start_certainty": _CERTAINTIES[certainty],
             "end": moment_if_any(end, end_offset, end_zone),
@@ -93,14 +93,14 @@ def _to_attack(row: Cells, readings: Found, symptoms: Found, auras: Found) -> At
 
 
 def _to_reading(row: Cells) -> PainReading:
-    _, key, _, at, at_offset, at_zone, pain, scale = row
+    _, key, at, at_offset, at_zone, pain, scale = row
     return PainReading.stored(
         {"id": uuid(key), "at": moment(at, at_offset, at_zone), "pain": pain, "scale": _SCALES[scale]}
     )
 
 
 def _to_aura(row: Cells) -> Aura:
-    _, key, _, kind, start, start_offset, start_zone, minutes, unilateral, positive, gradual = row
+    _, key, kind, start, start_offset, start_zone, minutes, unilateral, positive, gradual = row
     return Aura.stored(
         {
             "id": uuid(key),
@@ -118,7 +118,6 @@ def _to_dose(row: Cells) -> Dose:
     (
         created,
         updated,
-        _,
         extra,
         key,
         medicine,
@@ -140,10 +139,10 @@ def _to_dose(row: Cells) -> Dose:
             "updated": entered(updated),
             "extra": mapping(extra),
             "id": uuid(key),
-            "medicine": uuid_if_any(medicine),
+            "medicine": shared_uuid(medicine),
             "at": moment(at, at_offset, at_zone),
             "amount": amount,
-            "attack": uuid_if_any(attack),
+            "attack": shared_uuid(attack),
             "reason": _REASONS[reason],
             "pain_before": pain_before,
             "pain_2h": pain_2h,
@@ -155,7 +154,7 @@ def _to_dose(row: Cells) -> Dose:
 
 
 def _to_medicine(row: Cells) -> Medicine:
-    created, updated, _, extra, key, name, catalogue, strength, unit, form, role, *rest = row
+    created, updated, extra, key, name, catalogue, strength, unit, form, role, *rest = row
     overuse, position, retired = rest
     return Medicine.stored(
         {
@@ -177,7 +176,7 @@ def _to_medicine(row: Cells) -> Medicine:
 
 
 def _to_day(row: Cells) -> DayRecord:
-    created, updated, _, extra, day, state, bleeding, checkin, note = row
+    created, updated, extra, day, state, bleeding, checkin, note = row
     return DayRecord.stored(
         {
             "created": entered(created),
@@ -193,8 +192,18 @@ def _to_day(row: Cells) -> DayRecord:
 
 
 def _to_treatment(row: Cells, steps: Found, sessions: Found, side_effects: Found) -> Treatment:
-    created, updated, _, extra, key, catalogue, name, kind, group, start, end, target_amount, *rest = row
-    stop_reason, adequate_days, adequate_sessions, interval_days, review, next_session, note = rest
+    created, updated, extra, key, catalogue, name, kind, group, start, end, target_amount, *rest = row
+    (
+        target_unit,
+        target_per,
+        stop_reason,
+        adequate_days,
+        adequate_sessions,
+        interval_days,
+        review,
+        next_session,
+        note,
+    ) = rest
     return Treatment.stored(
         {
             "created": entered(created),
@@ -223,14 +232,14 @@ def _to_treatment(row: Cells, steps: Found, sessions: Found, side_effects: Found
 
 
 def _to_step(row: Cells) -> DoseStep:
-    _, key, _, begins, amount, unit, per = row
+    _, key, begins, amount, unit, per = row
     return DoseStep.stored(
         {"id": uuid(key), "date": date(begins), "amount": amount, "unit": unit, "per": _PERS[per]}
     )
 
 
 def _to_session(row: Cells) -> Session:
-    _, key, _, day, amount, unit, sites, lot, minutes, note = row
+    _, key, day, amount, unit, sites, lot, minutes, note = row
     return Session.stored(
         {
             "id": uuid(key),
@@ -246,14 +255,14 @@ def _to_session(row: Cells) -> Session:
 
 
 def _to_side_effect(row: Cells) -> SideEffect:
-    _, key, _, what, began, weight = row
+    _, key, what, began, weight = row
     return SideEffect.stored(
         {"id": uuid(key), "what": what, "date": date_if_any(began), "weight": _WEIGHTS[weight]}
     )
 
 
 def _to_score(row: Cells) -> Score:
-    created, updated, _, extra, key, instrument, day, answers, note = row
+    created, updated, extra, key, instrument, day, answers, note = row
     return Score.stored(
         {
             "created": entered(created),
@@ -269,7 +278,7 @@ def _to_score(row: Cells) -> Score:
 
 
 def _to_kept(row: Cells) -> Kept:
-    created, updated, _, extra, section, key, content = row
+    created, updated, extra, section, key, content = row
     return Kept.stored(
         {
             "created": entered(created),

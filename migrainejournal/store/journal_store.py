@@ -37,7 +37,7 @@ from migrainejournal.store.columns import RecordColumns
 from migrainejournal.store.engine import troubles_named
 from migrainejournal.store.errors import Ailment, StoreError
 from migrainejournal.store.from_rows import PART_OF, RECORD_OF, Found
-from migrainejournal.store.kinds import PART_TABLES, TABLE_OF, PartTable
+from migrainejournal.store.kinds import PART_TABLES, TABLE_OF, PartTable, read_columns
 from migrainejournal.store.rows import (
     ATTACKS,
     DAYS,
@@ -300,7 +300,7 @@ class Records:
 
     def _parts(self, part: PartTable, owners: Statement | None) -> Found:
         """The parts of the records that the statement finds; without one of all, which is faster for many."""
-        chosen = select(part.table).order_by(part.owner, part.order)
+        chosen = select(*read_columns(part.table)).order_by(part.owner, part.order)
         if owners is not None:
             chosen = chosen.where(part.owner.in_(owners))
         by_owner = groupby(self._rows(chosen), key=itemgetter(0))
@@ -324,7 +324,7 @@ def _damage_named() -> Iterator[None]:
 
 @cache
 def _seen(table: Table[RecordColumns]) -> Statement:
-    return select(table).where(table.c.removed.is_(None))
+    return select(*read_columns(table)).where(table.c.removed.is_(None))
 
 
 def _identity(record: Record) -> Identity:

@@ -51,6 +51,11 @@ class PartTable:
     order: Column[Any]
 
 
+def read_columns(table: Table) -> list[Column[Any]]:
+    """The columns that a value is made of: all but those that only the store's own questions look at."""
+    return [column for column in table.columns if column.name not in ("removed", "place")]
+
+
 PART_TABLES: Mapping[type[Record], tuple[PartTable, ...]] = {
     Attack: (
         PartTable("readings", READINGS, READINGS.c.attack_id, READINGS.c.place),
