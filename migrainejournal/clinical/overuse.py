@@ -5,7 +5,7 @@ opinion and say nothing of headache days; no diagnosis follows from them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
@@ -16,7 +16,7 @@ from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.months import Period
 from migrainejournal.clinical.rules import Rule
-from migrainejournal.clinical.verdicts import Verdict, all_of, reaches
+from migrainejournal.clinical.verdicts import Verdict, all_of, at_least, reaches
 from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth
 
@@ -100,10 +100,16 @@ def _runs(diary: Diary, period: Period, kind: OveruseMonth) -> tuple[Period, ...
 
 
 def _pattern(rule: Rule, line: int, months: list[list[OveruseMonthFinding]]) -> OverusePattern:
-    fullest = tuple(max(runs, key=lambda run: (run.met is True, len(run.days))) for runs in months)
+    fullest = tuple(_fullest(runs) for runs in months)
     days = tuple(sorted({day for month in fullest for day in month.days}))
     judged = all(month.met is not None for month in fullest) and bool(fullest)
     return OverusePattern(rule=rule, days=days, judged=judged, line=line, months=fullest)
+
+
+def _fullest(runs: list[OveruseMonthFinding]) -> OveruseMonthFinding:
+    """The run with most days, one that reaches the line first; open while any run could still reach it."""
+    fullest = max(runs, key=lambda run: (run.met is True, len(run.days)))
+    return replace(fullest, met=at_least(1, (run.met for run in runs)))
 
 
 @dataclass(frozen=True, kw_only=True)

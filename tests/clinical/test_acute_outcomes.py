@@ -1,74 +1,27 @@
 """CLINICAL 1.5: what a dose did at two hours, and until one and two days later."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
-from migrainejournal.clinical.acute_outcomes import DoseOutcome, MedicineResponse, acute_responses
 from migrainejournal.clinical.verdicts import Verdict
-from migrainejournal.domain.attack import Attack, Dose, PainReading
+from migrainejournal.domain.attack import Attack, PainReading
 from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import DoseReason, OveruseClass, Role
+from tests.clinical.acute_doses import (
+    ATOGEPANT,
+    KNOWN,
+    MEDICINES,
+    METOCLOPRAMIDE,
+    another,
+    hurting,
+    later,
+    outcome,
+    responses,
+    taken,
+)
 from tests.clinical.diaries import IBUPROFEN, SUMATRIPTAN
-from tests.values import attack, dates_from, dose, medicine, moment, reading
-
-NOW = moment("2026-12-01 12:00")
-TAKEN = moment("2026-11-09 10:00")
-METOCLOPRAMIDE = medicine("metoclopramide")
-ATOGEPANT = medicine("atogepant", OveruseClass.GEPANT, role=Role.PREVENTIVE)
-MEDICINES = (SUMATRIPTAN, IBUPROFEN, METOCLOPRAMIDE, ATOGEPANT)
-KNOWN = dates_from("2026-11-01", 30)
-
-
-def later(*, now: Moment = TAKEN, **span: float) -> Moment:
-    """So long after the dose."""
-    return now.plus(timedelta(**span))
-
-
-def taken(before: int | None = 5, after: int | None = 0, of: Medicine = SUMATRIPTAN) -> Dose:
-    """The dose in question, with the pain before it and at two hours."""
-    return dose(of, "2026-11-09 10:00", before=before, after=after)
-
-
-def another(of: Medicine, at: Moment, reason: DoseReason = DoseReason.HEADACHE) -> Dose:
-    return Dose(medicine=of.id, at=at, reason=reason)
-
-
-def hurting(at: Moment, pain: int = 3) -> Attack:
-    """A headache of ten minutes."""
-    return Attack(start=at, end=at.plus(timedelta(minutes=10)), readings=(PainReading(at=at, pain=pain),))
-
-
-def responses(
-    doses: Iterable[Dose],
-    attacks: Iterable[Attack] = (),
-    *,
-    known: Iterable[date] = KNOWN,
-    now: Moment = NOW,
-    medicines: Iterable[Medicine] = MEDICINES,
-) -> dict[str, MedicineResponse]:
-    found = acute_responses(
-        doses,
-        attacks=attacks,
-        medicines={m.id: m for m in medicines},
-        known=frozenset(known),
-        now=now,
-    )
-    return {response.medicine.name: response for response in found}
-
-
-def outcome(
-    given: Dose,
-    *others: Dose,
-    attacks: Iterable[Attack] = (),
-    known: Iterable[date] = KNOWN,
-    now: Moment = NOW,
-) -> DoseOutcome:
-    found = responses([*others, given], attacks, known=known, now=now)["sumatriptan"]
-    return next(outcome for outcome in found.rated if outcome.dose == given)
+from tests.values import attack, dates_from, medicine, moment, reading
 
 
 @pytest.mark.parametrize(
@@ -254,6 +207,36 @@ def test_an_aura_without_headache_is_no_pain() -> None:
     assert outcome(taken(), attacks=[hurting(later(hours=20), pain=0)]).back_within_48h is False
 
 
+def test_an_aura_read_only_later_is_no_pain_at_its_start() -> None:
+    silent = replace(hurting(later(hours=20)), readings=(PainReading(at=later(hours=20, minutes=5), pain=0),))
+    assert outcome(taken(), attacks=[silent]).back_within_48h is False
+
+
+def test_an_attack_hurts_from_its_first_reading_that_does() -> None:
+    with_aura = replace(
+        hurting(later(hours=23, minutes=50), pain=0),
+        end=later(hours=30),
+        readings=(
+            PainReading(at=later(hours=23, minutes=50), pain=0),
+            PainReading(at=later(hours=24, minutes=10), pain=6),
+        ),
+    )
+    found = outcome(taken(), attacks=[with_aura])
+    assert (found.sustained_24h, found.sustained_48h, found.back_within_48h) == (True, False, True)
+
+
+def test_pain_that_was_only_relieved_is_not_sustained_freedom() -> None:
+    found = outcome(taken(8, 2))
+    assert (found.relief, found.sustained_24h, found.sustained_48h) == (True, False, False)
+    assert found.back_within_48h is False
+
+
+def test_a_word_that_there_is_still_no_pain_changes_nothing() -> None:
+    free = [hurting(later(hours=hours), pain=0) for hours in (3, 20, 40)]
+    found = outcome(taken(), attacks=free)
+    assert (found.sustained_24h, found.sustained_48h, found.back_within_48h) == (True, True, False)
+
+
 def test_readings_of_the_same_attack_tell_that_it_came_back() -> None:
     whole = replace(
         attack("2026-11-09 08:00", "2026-11-10 08:00"),
@@ -311,43 +294,3 @@ def test_mild_and_worse_are_told_apart() -> None:
     found = responses(doses)["sumatriptan"]
     assert sorted(o.dose.pain_before or 0 for o in found.rated_at(mild=True)) == [1, 3]
     assert sorted(o.dose.pain_before or 0 for o in found.rated_at(mild=False)) == [4, 8]
-
-
-def of_many(worked: int, failed: int, open_: int = 0) -> MedicineResponse:
-    """So many doses that worked for a day, did not, or were taken before dates nothing is known of."""
-    afters = [0] * worked + [5] * failed + [0] * open_
-    dates = dates_from("2026-06-01", len(afters), every=4)
-    doses = [
-        replace(taken(), at=moment(f"{on} 10:00"), pain_2h=pain)
-        for on, pain in zip(dates, afters, strict=True)
-    ]
-    known = {on for date_ in dates[: worked + failed] for on in dates_from(date_, 4)}
-    return responses(doses, known=known)["sumatriptan"]
-
-
-@pytest.mark.parametrize(
-    ("worked", "failed", "open_", "effective"),
-    [
-        pytest.param(3, 1, 0, True, id="3 of 4"),
-        pytest.param(2, 2, 0, False, id="2 of 4"),
-        pytest.param(3, 0, 0, None, id="three answers"),
-        pytest.param(0, 3, 0, None, id="three failures"),
-        pytest.param(3, 0, 1, None, id="three, and one that is open"),
-        pytest.param(6, 2, 0, True, id="6 of 8"),
-        pytest.param(5, 2, 0, False, id="5 of 7"),
-        pytest.param(6, 2, 3, True, id="6 of 8, and three that are open"),
-    ],
-)
-def test_effective_is_in_three_of_four_and_never_with_fewer_than_four(
-    worked: int, failed: int, open_: int, effective: Verdict
-) -> None:
-    found = of_many(worked, failed, open_)
-    assert len(found.rated) == worked + failed + open_
-    assert found.is_effective is effective
-
-
-def test_pain_free_at_two_hours_but_back_within_a_day_is_not_effective() -> None:
-    doses = [replace(taken(), at=moment(f"2026-11-{date_:02} 10:00")) for date_ in (2, 6, 10, 14)]
-    backs = [hurting(dose_.at.plus(timedelta(hours=20))) for dose_ in doses[:2]]
-    assert responses(doses, backs)["sumatriptan"].is_effective is False
-    assert responses(doses, backs[:1])["sumatriptan"].is_effective is True

@@ -193,6 +193,23 @@ def test_every_month_counts_by_itself() -> None:
     assert found.judged
 
 
+@pytest.mark.parametrize(
+    ("numbers", "longer"),
+    [
+        pytest.param((15, 15, 15), False, id="three months"),
+        pytest.param((15, 15, 15, 15), True, id="four"),
+        pytest.param((14, 15, 15, 15, 15), True, id="the last four"),
+        pytest.param((15, 15, 15, 15, 14), False, id="not the last"),
+        pytest.param((15, 15, 14, 15, 15), False, id="four, not in a row"),
+    ],
+)
+def test_more_than_three_months_in_a_row(numbers: tuple[int, ...], longer: bool) -> None:
+    months = calendar_months(day("2026-01-01"), day("2026-12-31"))[: len(numbers)]
+    migraines = [on for period, n in zip(months, numbers, strict=True) for on in dates_from(period.first, n)]
+    found = chronic_pattern(known_diary(months[0].first, months[-1].last, migraines=migraines), months, {})
+    assert found.is_longer_than_three is longer
+
+
 def test_a_month_not_decided_leaves_the_pattern_unjudged() -> None:
     first, last = day("2026-10-01"), day("2026-11-30")
     found = chronic_pattern(

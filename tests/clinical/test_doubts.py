@@ -6,10 +6,10 @@ import pytest
 
 from migrainejournal.clinical.doubts import Doubt, Doubtful, doubts, overlapping
 from migrainejournal.domain.attack import Attack, Dose
-from migrainejournal.domain.medicine import UNNAMED_MEDICINE
-from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.domain.medicine import UNNAMED_MEDICINE, Medicine
+from migrainejournal.domain.vocabulary import OveruseClass, Role
 from tests.clinical.diaries import IBUPROFEN, SUMATRIPTAN
-from tests.values import attack, dose, medicine, moment
+from tests.values import attack, course, dose, medicine, moment, step
 
 NOW = moment("2026-11-22 10:00")
 LONG = attack("2026-11-09 08:00", "2026-11-09 20:00")
@@ -68,6 +68,39 @@ def test_doses_whose_class_nobody_has_said_are_named_together() -> None:
         Doubtful(doubt=Doubt.UNNAMED_MEDICINE, doses=(unnamed, lost)),
     )
     assert found(doses=(named,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        pytest.param(Medicine(name="my own"), True, id="their own, of no class"),
+        pytest.param(Medicine(name="my own", role=Role.BOTH), True, id="their own, taken both ways"),
+        pytest.param(Medicine(name="my own", role=Role.PREVENTIVE), False, id="one that prevents"),
+        pytest.param(Medicine(name="domperidone", catalogue="domperidone"), False, id="of the catalogue"),
+        pytest.param(medicine("my own", OveruseClass.OTHER), False, id="of a class"),
+    ],
+)
+def test_a_medicine_of_their_own_without_a_class_is_asked_about(given: Medicine, asked: bool) -> None:
+    taken, named = dose(given, "2026-11-09 09:00"), dose(SUMATRIPTAN, "2026-11-09 09:00")
+    medicines = {m.id: m for m in (given, SUMATRIPTAN)}
+    expected = (Doubtful(doubt=Doubt.MEDICINE_WITHOUT_CLASS, doses=(taken,)),) if asked else ()
+    assert doubts((), (named, taken), medicines=medicines, now=NOW) == expected
+
+
+def test_a_course_that_cannot_be_right_is_named() -> None:
+    units = course("2026-03-01", steps=[step("2026-03-01", 5, "mg"), step("2026-03-08", 5, "ml")])
+    backwards = course("2026-03-01", "2026-02-01")
+    sound = course("2026-03-01", steps=[step("2026-03-01", 5)])
+    assert doubts((), (), (units, sound, backwards), medicines=MEDICINES, now=NOW) == (
+        Doubtful(doubt=Doubt.COURSE_CANNOT_BE_RIGHT, courses=(units,)),
+        Doubtful(doubt=Doubt.COURSE_CANNOT_BE_RIGHT, courses=(backwards,)),
+    )
+
+
+def test_attacks_that_begin_together_overlap_however_short() -> None:
+    moments = [attack("2026-11-09 08:00", "2026-11-09 08:00"), attack("2026-11-09 08:00", "2026-11-09 08:00")]
+    assert len(overlapping(moments, NOW)) == 1
+    assert overlapping([moments[0], attack("2026-11-09 08:01", "2026-11-09 09:00")], NOW) == ()
 
 
 def test_overlaps_come_before_doses() -> None:

@@ -141,6 +141,19 @@ def test_a_date_before_the_first_reading_takes_it() -> None:
     assert pain_on(found, day("2026-11-09")) == 6
 
 
+def test_a_date_before_the_first_of_several_readings_takes_the_first() -> None:
+    found = replace(
+        attack("2026-11-09 20:00", "2026-11-10 10:00"),
+        readings=(reading("2026-11-10 08:00", 6), reading("2026-11-10 09:00", 2)),
+    )
+    assert on("2026-11-09", found).worst_pain == 6
+
+
+def test_an_attack_of_several_dates_without_a_reading_is_of_unknown_pain_on_each() -> None:
+    found = attack("2026-11-09 20:00", "2026-11-10 10:00", pain=None)
+    assert [on(f"2026-11-{number:02}", found).worst_pain for number in (9, 10)] == [None, None]
+
+
 def test_a_reading_after_the_date_says_nothing_of_it() -> None:
     found = replace(
         attack("2026-11-09 20:00", "2026-11-11 10:00"),
@@ -240,6 +253,35 @@ def test_an_aura_that_meets_the_rule_makes_its_date_known() -> None:
     assert before.worst_pain is None
     assert before.in_attack == timedelta(minutes=15)
     assert dates_touched(found, NOW) == set(days("2026-11-09", "2026-11-10"))
+
+
+def test_an_aura_may_begin_on_a_date_the_attack_does_not_reach() -> None:
+    after_midnight = replace(
+        attack("2026-11-10 00:10", "2026-11-10 06:00"), auras=(aura(20, start="2026-11-09 23:50"),)
+    )
+    twin = replace(after_midnight, start=moment("2026-11-10 00:20"))
+    assert on("2026-11-09", after_midnight).state is DayState.AURA
+    for found in (on("2026-11-09", after_midnight), on("2026-11-09", after_midnight, twin)):
+        assert found.state is DayState.AURA
+        assert found.headaches == ()
+        assert found.worst_pain is None
+        assert found.in_attack == timedelta()
+    silent = attack("2026-11-09 08:00", "2026-11-09 09:00", pain=0)
+    both = on("2026-11-09", after_midnight, silent)
+    assert (both.state, both.worst_pain, both.in_attack) == (DayState.AURA, 0, timedelta(hours=1))
+
+
+def test_two_attacks_without_pain_are_no_headache() -> None:
+    silent = [
+        attack("2026-11-09 08:00", "2026-11-09 09:00", pain=0),
+        attack("2026-11-09 18:00", "2026-11-09 19:00", pain=0),
+    ]
+    assert on("2026-11-09", *silent).state is DayState.AURA
+
+
+def test_an_aura_of_a_headache_on_the_same_date_takes_nothing_from_it() -> None:
+    found = replace(attack("2026-11-09 08:00", "2026-11-09 12:00"), auras=(aura(20),))
+    assert on("2026-11-09", found).headaches == (found,)
 
 
 def test_an_aura_of_unknown_length_makes_no_date_known() -> None:

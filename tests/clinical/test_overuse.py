@@ -83,7 +83,8 @@ def test_several_classes_together_reach_10(number: int, codes: set[str]) -> None
 
 
 def test_several_classes_are_at_least_two() -> None:
-    assert met(november(doses_on(NON_OPIOID, DATES[:14]))) == set()
+    one = november(doses_on(NON_OPIOID, DATES[:14]))
+    assert met(one) == open_(one) == set()
     assert met(november(doses_on(NON_OPIOID, DATES[:14]), doses_on(TRIPTAN, DATES[:1]))) == {"8.2.6"}
 
 
@@ -126,7 +127,9 @@ def test_doses_nobody_has_named_can_reach_the_line_of_several(unnamed: int, code
 
 def test_doses_nobody_has_named_change_nothing_where_a_line_is_reached_without_them() -> None:
     unnamed = doses_on(UNNAMED_MEDICINE, DATES[20:30])
-    assert met(november(doses_on(TRIPTAN, DATES[:10]), unnamed)) == {"8.2.2"}
+    over = november(doses_on(TRIPTAN, DATES[:10]), unnamed)
+    assert met(over) == {"8.2.2"}
+    assert over["8.2.7"].days == (*DATES[:10], *DATES[20:30])
     together = november(doses_on(TRIPTAN, DATES[:5]), doses_on(NON_OPIOID, DATES[5:10]), unnamed)
     assert met(together) == {"8.2.6"}
 
@@ -168,6 +171,7 @@ def test_an_unknown_day_never_undoes_a_line_that_is_reached() -> None:
 def test_a_day_with_a_dose_hides_no_other() -> None:
     found = november(doses_on(TRIPTAN, DATES[:9]), unknown=DATES[:9])
     assert verdict(found, "8.2.2") is False
+    found = november(doses_on(TRIPTAN, DATES[:9]), doses_on(NON_OPIOID, DATES[9:15]), unknown=DATES[:9])
     assert verdict(found, "8.2.3") is False
 
 
@@ -214,6 +218,28 @@ def test_a_month_over_the_line_with_fewer_than_15_headache_days(headaches: int, 
 
 def test_few_headaches_matter_only_over_the_line() -> None:
     assert not november(doses_on(TRIPTAN, DATES[:9]))["8.2.2"].has_few_headaches
+
+
+def test_one_month_of_several_with_few_headaches_is_enough_to_say_so() -> None:
+    months = calendar_months(day("2026-10-01"), day("2026-11-30"))
+    dates = (*dates_from("2026-10-01", 15), *DATES[:10])
+    found = known_excerpt(
+        day("2026-10-01"), NOVEMBER.last, headaches=dates, doses=doses_on(TRIPTAN, dates), medicines=MEDICINES
+    )
+    pattern = overuse(diary(found), months)[1]
+    assert [month.headache_days for month in pattern.months] == [15, 10]
+    assert pattern.months_met == 2
+    assert pattern.has_few_headaches
+
+
+def test_one_month_that_is_open_leaves_the_pattern_unjudged() -> None:
+    months = calendar_months(day("2026-10-01"), day("2026-11-30"))
+    found = known_excerpt(
+        day("2026-10-01"), NOVEMBER.last, doses=doses_on(TRIPTAN, DATES[:9]), unknown=DATES[29:]
+    )
+    pattern = overuse(diary(found), months)[1]
+    assert [month.met for month in pattern.months] == [False, None]
+    assert not pattern.judged
 
 
 def triptans(*numbers: int, since: str = "2026-01-01") -> OverusePattern:

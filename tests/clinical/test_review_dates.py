@@ -7,6 +7,7 @@ import pytest
 
 from migrainejournal.clinical.review_dates import next_session_due, review_due
 from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.vocabulary import TreatmentKind
 from tests.values import botox, course, day, session, step
 
 START = day("2026-03-01")
@@ -48,6 +49,44 @@ def test_injections_are_reviewed_so_long_after_the_first_that_holds() -> None:
     )
     assert review_due(too_little, after(90)) == after(84 + 56)
     assert review_due(too_little, after(50)) is None
+
+
+def test_sessions_are_reviewed_once_there_were_enough() -> None:
+    assert review_due(botox(START, after(84)), after(90)) == after(2 * 84)
+    none_yet = course(START, target=155, interval=84, needs=156, needs_sessions=2)
+    assert review_due(none_yet, START) is None
+    at_no_interval = course(START, sessions=[session(START)], needs_sessions=8)
+    assert review_due(at_no_interval, after(10)) == after(56)
+
+
+PAUSED = [step(START, 100), step(after(20), 50), step(after(40), 100)]
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        pytest.param(10, 56, id="before the pause"),
+        pytest.param(30, 40 + 36, id="in the pause, to be ended"),
+        pytest.param(40, 40 + 36, id="after it"),
+        pytest.param(100, 40 + 36, id="long after it"),
+    ],
+)
+def test_a_pause_puts_the_review_off(today: int, due: int) -> None:
+    assert review_due(course(START, target=100, steps=PAUSED), after(today)) == after(due)
+
+
+@pytest.mark.parametrize(("lowered", "due"), [(55, None), (56, 56), (70, 56)])
+def test_a_dose_lowered_for_good_is_reviewed_only_if_it_was_long_enough(
+    lowered: int, due: int | None
+) -> None:
+    given = course(START, target=100, steps=[step(START, 100), step(after(lowered), 50)])
+    assert review_due(given, after(90)) == (None if due is None else after(due))
+
+
+def test_what_has_no_published_length_has_no_review() -> None:
+    block = replace(course(START), kind=TreatmentKind.PROCEDURE)
+    assert review_due(block, after(10)) is None
+    assert review_due(replace(block, adequate_days=84), after(10)) == after(84)
 
 
 def test_a_target_nobody_has_planned_to_reach_gives_no_date() -> None:

@@ -130,6 +130,7 @@ def test_each_part_of_msq_has_its_own_change_that_matters(change: tuple[int, ...
         (answered(Instrument.MSQ, 0, 0, 0), answered(Instrument.HIT6, 60), None),
         (answered(Instrument.HIT6, 60), answered(Instrument.MSQ, 0, 0, 0), None),
         (answered(Instrument.HIT6), answered(Instrument.HIT6, 60), None),
+        (answered(Instrument.HIT6, 60), answered(Instrument.HIT6, 99), None),
         (answered(Instrument.MSQ, 10, 10), answered(Instrument.MSQ, 50, 50, 50), None),
     ],
 )

@@ -140,6 +140,13 @@ def test_what_came_of_a_dose_may_be_known_from_dates_after_it_only_within_the_ex
     assert [(o.sustained_24h, o.sustained_48h) for o in response.rated] == [(True, None)]
 
 
+def test_what_came_of_a_dose_is_open_where_nothing_is_known() -> None:
+    taken = dose(SUMATRIPTAN, "2026-11-10 10:00", before=5, after=0)
+    known = clear(*(on for on in NOVEMBER if on != day("2026-11-11")))
+    (response,) = stats(excerpt(FIRST, LAST, doses=[taken], medicines=[SUMATRIPTAN], days=known)).responses
+    assert [outcome.sustained_24h for outcome in response.rated] == [None]
+
+
 def test_months_of_overuse_are_of_the_chosen_kind() -> None:
     found = excerpt(
         "2026-10-15", "2026-12-13", doses=doses_on(SUMATRIPTAN, NOVEMBER[:10]), medicines=[SUMATRIPTAN]
@@ -228,6 +235,19 @@ def test_resistance_is_looked_at_twice() -> None:
     )
     assert [finding.rule for finding in found.resistance] == [Rule.EHF_RESISTANT, Rule.EHF_REFRACTORY]
     assert [finding.failed_classes for finding in found.resistance] == [(2,), (2,)]
+
+
+def test_counts_are_judged_where_something_is_known_or_counted() -> None:
+    nothing = stats(excerpt(FIRST, LAST)).counts
+    assert nothing.known.judged
+    found = (nothing.clear, nothing.headache, nothing.migraine, nothing.moderate_or_severe)
+    assert [finding.judged for finding in (*found, *nothing.acute.values())] == [False] * 13
+    clear_too = stats(excerpt(FIRST, LAST, days=clear(FIRST))).counts
+    assert clear_too.headache.judged
+    assert clear_too.acute["any"].judged
+    taken = excerpt(FIRST, LAST, doses=doses_on(SUMATRIPTAN, [FIRST]), medicines=[SUMATRIPTAN])
+    assert stats(taken).counts.acute["triptan"].judged
+    assert not stats(taken).counts.acute["ergot"].judged
 
 
 def test_counts_over_some_dates_are_those_of_the_dates() -> None:

@@ -14,7 +14,7 @@ from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import Treatment
 from tests.clinical.diaries import known_diary
-from tests.values import botox, course, dates_from, day
+from tests.values import botox, course, dates_from, day, session
 
 START = day("2026-03-01")
 BEFORE = START - 28 * DAY
@@ -90,6 +90,21 @@ def test_chronic_is_15_headache_days_in_30(headaches: int, needed: Fraction) -> 
     )  # 13 and 14 in 28 are 13.9 and 15 in 30
 
 
+def test_chronic_is_judged_by_the_mean_of_three_windows_where_there_are_three() -> None:
+    windows = [BEFORE - shift * 28 * DAY for shift in range(3)]
+    hurt = [on for begins, n in zip(windows, (14, 14, 13), strict=True) for on in dates_from(begins, n)]
+    (line,) = lines(ATOGEPANT, after(84), headaches=hurt, first=windows[-1]).values()
+    assert line.needed == Fraction(1, 2)  # 13.7 in 28 are 14.6 in 30
+
+
+def test_today_is_not_over() -> None:
+    migraines = {*dates_from(BEFORE, 10), *dates_from(after(56), 5)}
+    for today, judged in ((after(83), False), (after(84), True)):
+        found = known_diary(BEFORE, after(90), migraines=migraines)
+        (line,) = stopping_lines(trial(ATOGEPANT, found, today), found, ())
+        assert line.judged is judged
+
+
 def test_the_line_is_that_of_days_57_to_84_however_long_it_goes_on() -> None:
     assert at_twelve_weeks(10, 5, days=200).reduced == Fraction(1, 2)
 
@@ -130,6 +145,37 @@ def test_botox_is_judged_after_two_cycles(given: tuple[date, ...], days: int, me
     assert found[RESPONSE].met is met
     assert found[RESPONSE].needed == Fraction(3, 10)
     assert found[RESPONSE].judged is (met is not None)
+
+
+@pytest.mark.parametrize(("end", "judged"), [(82, False), (83, True), (200, True)])
+def test_a_gepant_stopped_sooner_is_not_held_against_twelve_weeks(end: int, judged: bool) -> None:
+    migraines = {*dates_from(BEFORE, 10), *dates_from(after(56), 5)}
+    given = course(START, after(end), name="atogepant", group="gepant", needs=84)
+    (line,) = lines(given, after(200), migraines=migraines).values()
+    assert line.judged is judged
+
+
+@pytest.mark.parametrize(("end", "judged"), [(84, True), (150, True), (83, False)])
+def test_an_injection_acts_to_the_end_of_its_cycle_though_the_course_is_over(end: int, judged: bool) -> None:
+    headaches = {*dates_from(BEFORE, 20), *dates_from(SECOND_ENDS - 27 * DAY, 15)}
+    given = botox(*INJECTIONS[: 2 if end >= 84 else 1], end=after(end))
+    assert lines(given, after(300), headaches=headaches)[RESPONSE].judged is judged
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "judged"),
+    [(84, 84, True), (78, 84, True), (77, 84, False), (84, 77, False), (84, 78, True)],
+)
+def test_cycles_cut_short_are_no_two_cycles(first: int, second: int, judged: bool) -> None:
+    given = botox(START, after(first), after(first + second))
+    headaches = dates_from(BEFORE, 20)
+    assert lines(given, after(300), headaches=headaches)[RESPONSE].judged is judged
+
+
+@pytest.mark.parametrize(("end", "met"), [("2026-05-30", None), ("2026-05-31", True)])
+def test_only_months_in_which_botox_acted_count(end: str, met: Verdict) -> None:
+    given = course(START, end, group="botulinum_toxin", sessions=[session(START)], interval=28)
+    assert lines(given, day("2026-06-01"))[EPISODIC].met is met
 
 
 def episodic(*numbers: int, unknown: Sequence[date] = (), start: date = START) -> StoppingLine:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from migrainejournal.clinical.timeline import Event, EventKind, events_of
 from migrainejournal.domain.attack import Attack, Dose
 from tests.values import aura, dose, medicine, moment, reading
@@ -58,3 +60,50 @@ def test_at_the_same_moment_the_start_is_first_and_the_end_last() -> None:
     short = replace(ATTACK, end=ATTACK.start, readings=(reading("2026-11-08 02:10", 5),))
     kinds = [event.kind for event in events_of(short, [taken("02:10")])]
     assert kinds == [EventKind.START, EventKind.DOSE, EventKind.END]
+
+
+def test_a_first_reading_after_the_start_stands_by_itself() -> None:
+    later = replace(ATTACK, readings=ATTACK.readings[1:])
+    assert told(events_of(later, ()))[:2] == [
+        ("02:10", EventKind.START, None),
+        ("05:30", EventKind.READING, 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "pain", "answers"),
+    [
+        pytest.param("04:24", 6, False, id="just before two hours"),
+        pytest.param("04:25", 6, True, id="two hours"),
+        pytest.param("05:24", 6, True, id="just before three"),
+        pytest.param("05:25", 6, False, id="three hours"),
+        pytest.param("04:40", 5, False, id="another pain"),
+    ],
+)
+def test_a_reading_is_the_answer_where_it_says_the_same_from_two_to_three_hours(
+    at: str, pain: int, answers: bool
+) -> None:
+    found = replace(ATTACK, readings=(ATTACK.readings[0], reading(f"2026-11-08 {at}", pain)))
+    events = told(events_of(found, [taken("02:25", pain_2h=6)]))
+    assert ((at, EventKind.ANSWER, 6) in events) is answers
+    assert ((at, EventKind.READING, pain) in events) is not answers
+    assert len([kind for _, kind, _ in events if kind is EventKind.ANSWER]) == 1
+
+
+def test_what_happened_at_the_same_moment_stands_in_the_order_of_its_kinds() -> None:
+    at = "2026-11-08 06:00"
+    found = replace(
+        ATTACK,
+        end=moment(at),
+        readings=(reading("2026-11-08 02:10", 5), reading(at, 7)),
+        auras=(aura(20, start=at),),
+    )
+    first, last = [EventKind.AURA], [EventKind.DOSE, EventKind.END]
+    for doses, between in (
+        ([taken("06:00")], [EventKind.READING]),
+        ([taken("06:00"), taken("04:00", pain_2h=7)], [EventKind.ANSWER]),
+    ):
+        events = events_of(found, doses)
+        assert [event.kind for event in events if event.at == moment(at)] == [*first, *between, *last]
+    assert sorted(EventKind) == list(EventKind)
+    assert len(EventKind) == 6

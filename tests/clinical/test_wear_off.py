@@ -107,6 +107,7 @@ def test_both_are_known_by_80_per_cent(since: int, unknown: int, known_enough: b
     found = worn((4, 8), (4, 8), unknown=dates_from(START + (since + 20) * DAY, unknown))
     assert found.cycles[0].worn is (True if known_enough else None)
     assert found.met is (True if known_enough else None)
+    assert found.judged is known_enough
 
 
 @pytest.mark.parametrize(("length", "cycles"), [(77, 1), (78, 2), (80, 2)])
@@ -125,7 +126,7 @@ def test_the_last_weeks_are_those_before_the_next_injection() -> None:
     assert ends == [START + 79 * DAY, START + 163 * DAY]
 
 
-@pytest.mark.parametrize(("days", "cycles"), [(82, 0), (84, 1)])
+@pytest.mark.parametrize(("days", "cycles"), [(82, 0), (83, 1), (84, 1)])
 def test_a_cycle_that_goes_on_is_not_looked_at(days: int, cycles: int) -> None:
     assert len(worn((4, 8), last=START + days * DAY).cycles) == cycles
 
