@@ -95,6 +95,8 @@ class CatalogueItem:
             group=self.group,
             start=start,
             target_amount=chosen.amount,
+            target_unit=chosen.unit,
+            target_per=chosen.per,
             adequate_days=chosen.adequate_days,
             adequate_sessions=chosen.adequate_sessions,
             interval_days=chosen.interval_days,

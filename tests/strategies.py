@@ -192,6 +192,8 @@ TREATMENT = {
     "start": dates,
     "end": st.none() | dates,
     "target_amount": st.none() | amounts,
+    "target_unit": texts,
+    "target_per": st.sampled_from(Per),
     "steps": parts_of(DoseStep, STEP),
     "sessions": parts_of(Session, SESSION),
     "side_effects": parts_of(SideEffect, SIDE_EFFECT),

@@ -18,7 +18,7 @@ from migrainejournal.catalogue import (
 from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.treatment import Treatment
-from migrainejournal.domain.vocabulary import Role, TreatmentKind
+from migrainejournal.domain.vocabulary import Per, Role, TreatmentKind
 from migrainejournal.resources import resource
 from tests.catalogue_table import ACUTE, KINDS, weeks
 from tests.values import day, moment
@@ -222,6 +222,8 @@ def test_a_course_holds_all_its_trial_takes() -> None:
         group="botulinum_toxin",
         start=day("2026-11-01"),
         target_amount=155,
+        target_unit="units",
+        target_per=Per.SESSION,
         adequate_days=156,
         adequate_sessions=2,
         interval_days=84,

@@ -55,7 +55,7 @@ def dosing(treatment: Treatment, today: date) -> Dosing:
     the highest one is it; a course with neither is at its target as long as it goes on.
     """
     last = min(treatment.end or today, today)
-    comparable = len({(" ".join(step.unit.casefold().split()), step.per) for step in treatment.steps}) <= 1
+    comparable = len(treatment.step_measures) <= 1 and len(treatment.session_units) <= 1
     sessions = tuple(session for session in treatment.sessions if session.date <= last)
     dates = _cycle_dates(treatment, sessions, last) if treatment.interval_days and sessions else ()
     dates = dates or _step_dates(treatment, last)

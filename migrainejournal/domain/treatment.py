@@ -7,6 +7,9 @@ from uuid import UUID, uuid4
 from migrainejournal.domain.record import Part, Record
 from migrainejournal.domain.vocabulary import Per, StopReason, TreatmentKind, Weight
 
+Measure = tuple[str, Per]
+"""The unit of a dose, however it is spelt, and each time it is taken: two doses with one can be compared."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class DoseStep(Part):
@@ -47,7 +50,8 @@ class Treatment(Record):
     `group` is its class (beta_blocker, cgrp_antibody). What makes its trial long enough is copied from the
     catalogue when the course is entered, so that a later catalogue changes nothing: `adequate_days` at the
     target, `adequate_sessions` at least, and `interval_days` from one session to the next. `target_amount` is
-    in the unit of the steps. `review` and `next_session` are dates somebody agreed on, not computed ones.
+    in `target_unit` each time `target_per`; where no unit is said, as its doses are. `review` and
+    `next_session` are dates somebody agreed on, not computed ones.
     """
 
     id: UUID = field(default_factory=uuid4)
@@ -58,6 +62,8 @@ class Treatment(Record):
     start: dt.date
     end: dt.date | None = None
     target_amount: float | None = None
+    target_unit: str = ""
+    target_per: Per = Per.DAY
     steps: tuple[DoseStep, ...] = ()
     sessions: tuple[Session, ...] = ()
     side_effects: tuple[SideEffect, ...] = ()
@@ -83,8 +89,36 @@ class Treatment(Record):
         """The unit of its doses; empty where none is said."""
         return self.steps[0].unit if self.steps else ""
 
+    @property
+    def step_measures(self) -> frozenset[Measure]:
+        """In what its doses are said, and their target; with more than one they cannot be compared."""
+        measures = {_measure(step.unit, step.per) for step in self.steps}
+        if measures and self._has_target_unit:
+            measures.add(_measure(self.target_unit, self.target_per))
+        return frozenset(measures)
+
+    @property
+    def session_units(self) -> frozenset[str]:
+        """In what units its sessions are given, and their target; more than one cannot be compared."""
+        units = {_plain(session.unit) for session in self.sessions if session.amount is not None}
+        if units and self._has_target_unit:
+            units.add(_plain(self.target_unit))
+        return frozenset(units)
+
+    @property
+    def _has_target_unit(self) -> bool:
+        return self.target_amount is not None and bool(self.target_unit)
+
     def step_on(self, day: dt.date) -> DoseStep | None:
         """The dose in force on the date; None before the first step and outside the course."""
         if day < self.start or (self.end is not None and self.end < day):
             return None
         return next((step for step in reversed(self.steps) if step.date <= day), None)
+
+
+def _measure(unit: str, per: Per) -> Measure:
+    return _plain(unit), per
+
+
+def _plain(unit: str) -> str:
+    return " ".join(unit.casefold().split())

@@ -1,14 +1,13 @@
 """Looks through a course of treatment for what cannot be right in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import pairwise
 
 from migrainejournal.domain.dates import EARLIEST
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.problem import Problem, Trouble
-from migrainejournal.domain.treatment import DoseStep, Session, Treatment
-from migrainejournal.domain.vocabulary import Per
+from migrainejournal.domain.treatment import Treatment
 
 YEARS_AHEAD = 2
 """A plan of doses or a booked visit may lie so far ahead."""
@@ -53,7 +52,7 @@ def _step_problems(treatment: Treatment) -> Iterator[Problem]:
         yield from _outside("steps", treatment, step.date, index)
     if any(later.date <= earlier.date for earlier, later in pairwise(treatment.steps)):
         yield Problem("steps", Trouble.STEPS_OUT_OF_ORDER)
-    yield from _unit_problems("steps", [_measure(step) for step in treatment.steps])
+    yield from _unit_problems("steps", treatment.step_measures)
 
 
 def _session_problems(treatment: Treatment, now: Moment) -> Iterator[Problem]:
@@ -69,20 +68,12 @@ def _session_problems(treatment: Treatment, now: Moment) -> Iterator[Problem]:
     dates = [session.date for session in treatment.sessions]
     if treatment.interval_days is not None and len(set(dates)) < len(dates):
         yield Problem("sessions", Trouble.SESSIONS_ON_ONE_DATE)
-    yield from _unit_problems("sessions", [_measure(session) for session in _amounts(treatment)])
+    yield from _unit_problems("sessions", treatment.session_units)
 
 
-def _amounts(treatment: Treatment) -> list[Session]:
-    return [session for session in treatment.sessions if session.amount is not None]
-
-
-def _measure(dose: DoseStep | Session) -> tuple[str, Per | None]:
-    return " ".join(dose.unit.casefold().split()), dose.per if isinstance(dose, DoseStep) else None
-
-
-def _unit_problems(field: str, measures: Iterable[tuple[str, Per | None]]) -> Iterator[Problem]:
+def _unit_problems(field: str, measures: Collection[object]) -> Iterator[Problem]:
     """Amounts in several units cannot be compared with one target; which one is wrong, nobody can say."""
-    if len(set(measures)) > 1:
+    if len(measures) > 1:
         yield Problem(field, Trouble.UNITS_DIFFER)
 
 

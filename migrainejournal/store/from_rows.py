@@ -217,6 +217,8 @@ def _to_treatment(row: Cells, steps: Found, sessions: Found, side_effects: Found
             "start": date(start),
             "end": date_if_any(end),
             "target_amount": target_amount,
+            "target_unit": target_unit,
+            "target_per": _PERS[target_per],
             "steps": steps.get(key, ()),
             "sessions": sessions.get(key, ()),
             "side_effects": side_effects.get(key, ()),

@@ -177,6 +177,8 @@ class TreatmentColumns(RecordColumns):
     start: Named[dt.date]
     end: Named[dt.date | None]
     target_amount: Named[float | None] = Column(Double)
+    target_unit: Named[str] = Column(Text, server_default=text("''"))
+    target_per: Named[str] = Column(Text, server_default="day")
     stop_reason: Named[str | None] = Column(Text)
     adequate_days: Named[int | None]
     adequate_sessions: Named[int | None]

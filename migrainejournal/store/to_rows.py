@@ -38,8 +38,8 @@ def row_values(record: Record) -> Values:
         case Treatment():
             values = {}
             plain = (
-                "id catalogue name kind group start end target_amount stop_reason adequate_days "
-                "adequate_sessions interval_days review next_session note"
+                "id catalogue name kind group start end target_amount target_unit target_per "
+                "stop_reason adequate_days adequate_sessions interval_days review next_session note"
             )
         case Score():
             values = {"answers": list(record.answers)}

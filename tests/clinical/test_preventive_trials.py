@@ -163,6 +163,17 @@ def test_with_doses_in_several_units() -> None:
     assert lacks(tried(units))[:2] == (Lacking.UNITS_DIFFER, TrialOutcome.NOT_ASSESSABLE)
 
 
+def test_with_a_dose_in_another_unit_than_the_target() -> None:
+    units = replace(course(START, after(99), target=100, steps=[step(START, 500)]), target_unit="g")
+    assert lacks(tried(units))[:2] == (Lacking.UNITS_DIFFER, TrialOutcome.NOT_ASSESSABLE)
+    assert tried(replace(units, target_unit=" MG ")).lacking is not Lacking.UNITS_DIFFER
+
+
+def test_a_course_in_several_units_that_goes_on_cannot_be_judged_either() -> None:
+    units = course(START, target=100, steps=[step(START, 100), step(after(7), 100, "ml")])
+    assert lacks(tried(units))[:2] == (Lacking.UNITS_DIFFER, TrialOutcome.NOT_ASSESSABLE)
+
+
 def test_units_are_named_before_anything_else_is_found_lacking() -> None:
     units = course(START, target=100, steps=[step(START, 100), step(after(7), 100, "ml")])
     assert tried(units, first=BEFORE + DAY).lacking is Lacking.UNITS_DIFFER
@@ -216,6 +227,13 @@ def test_botox_is_counted_in_headache_days_in_the_last_weeks_of_its_cycles() -> 
     assert [found.baseline.per_28, found.follow_up.per_28] == [20, 14]
     assert found.follow_up.windows[0].last == ends
     assert found.outcome is TrialOutcome.PARTIAL_30
+
+
+@pytest.mark.parametrize(("end", "lasts"), [(None, 200), (84, 167), (83, 83), (180, 180)])
+def test_an_injection_acts_to_the_end_of_its_cycle(end: int | None, lasts: int) -> None:
+    given = botox(START, after(84), end=None if end is None else after(end))
+    found = trial(given, known_diary(BEFORE, after(199)), after(200))
+    assert found.lasts_until == after(lasts)
 
 
 def test_all_others_are_counted_in_migraine_days() -> None:

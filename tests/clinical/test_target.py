@@ -1,5 +1,6 @@
 """CLINICAL 1.8: how many days at the target, and whether that is enough."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -129,6 +130,16 @@ def test_each_cycle_lasts_until_the_next_session_and_no_longer_than_the_interval
     ]
 
 
+def test_a_second_session_of_the_same_date_begins_no_cycle_of_its_own() -> None:
+    assert [end for _, end in cycles(botox(START, START))] == [after(83)]
+    assert [end for _, end in cycles(botox(START, after(1)))] == [START, after(84)]
+
+
+def test_injections_without_a_target_hold_whatever_they_were() -> None:
+    given = course(START, sessions=[session(START, 155), session(after(84), 20)], interval=84)
+    assert dosing(given, after(300)).days == 168
+
+
 def test_days_at_the_target_after_injections_are_those_of_their_cycles() -> None:
     found = botox(START, after(90))
     assert dosing(found, after(83)).days == 84
@@ -180,6 +191,14 @@ def test_sessions_after_the_end_or_today_are_not_counted() -> None:
     assert dosing(botox(*INJECTIONS), INJECTIONS[1] - DAY).sessions == 0
     ended = botox(*INJECTIONS[:2], end=INJECTIONS[1])
     assert (dosing(ended, after(300)).sessions, dosing(ended, after(300)).days) == (2, 85)
+    too_late = botox(*INJECTIONS, end=INJECTIONS[1])
+    assert (dosing(too_late, after(400)).sessions, dosing(too_late, after(400)).days) == (2, 85)
+
+
+@pytest.mark.parametrize(("day_", "sessions"), [(13, 2), (14, 3), (60, 3)])
+def test_sessions_at_no_interval_count_once_they_have_been(day_: int, sessions: int) -> None:
+    given = course(START, after(20), sessions=[session(after(n)) for n in (0, 7, 14, 21)], needs_sessions=3)
+    assert dosing(given, after(day_)).sessions == sessions
 
 
 @pytest.mark.parametrize(("day_", "end"), [(83, None), (84, 83), (167, 83), (168, 167)])
@@ -210,6 +229,33 @@ def test_a_quarterly_antibody_needs_168_days() -> None:
     assert dosing(quarterly, after(167)).is_adequate
 
 
+@pytest.mark.parametrize(
+    ("unit", "per", "days"),
+    [("mg", Per.DAY, 10), ("", Per.WEEK, 10), ("g", Per.DAY, 0), ("mg", Per.WEEK, 0)],
+)
+def test_doses_count_only_in_the_unit_of_the_target(unit: str, per: Per, days: int) -> None:
+    told = replace(on_100(step(START, 100)), target_unit=unit, target_per=per)
+    found = dosing(told, after(9))
+    assert (found.days, found.is_comparable) == (days, days > 0)
+
+
+def test_injections_count_only_in_the_unit_of_the_target() -> None:
+    given = replace(session(START, 155), unit="Units ")
+    told = replace(botox(START), sessions=(given,), target_unit="units", target_per=Per.SESSION)
+    assert dosing(told, after(9)).days == 10
+    other = dosing(replace(told, target_unit="mg"), after(9))
+    assert (other.days, other.is_comparable) == (0, False)
+
+
+def test_minutes_of_therapy_have_no_unit() -> None:
+    told = replace(
+        course(START, target=1, sessions=[session(START)]), target_unit="h", target_per=Per.SESSION
+    )
+    assert dosing(told, after(9)).is_comparable
+
+
 def test_an_interval_without_sessions_leaves_the_doses_to_count() -> None:
     found = course(START, target=70, steps=[step(START, 70, "mg", Per.MONTH)], interval=28)
     assert dosing(found, after(9)).days == 10
+    quarterly = dosing(replace(found, interval_days=84), after(9))
+    assert (quarterly.days, quarterly.last_window_end) == (10, after(8))

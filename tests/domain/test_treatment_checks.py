@@ -63,6 +63,19 @@ def test_what_is_right_has_no_problems(record: Record) -> None:
         ),
         (replace(COURSE, steps=(FIRST, replace(SECOND, unit="g"))), "steps", Trouble.UNITS_DIFFER, None),
         (replace(COURSE, steps=(FIRST, replace(SECOND, per=Per.WEEK))), "steps", Trouble.UNITS_DIFFER, None),
+        (replace(COURSE, steps=(FIRST, SECOND), target_unit="g"), "steps", Trouble.UNITS_DIFFER, None),
+        (
+            replace(COURSE, steps=(FIRST,), target_unit=FIRST.unit, target_per=Per.WEEK),
+            "steps",
+            Trouble.UNITS_DIFFER,
+            None,
+        ),
+        (
+            replace(COURSE, sessions=(GIVEN,), target_unit="mg", target_per=Per.SESSION, interval_days=84),
+            "sessions",
+            Trouble.UNITS_DIFFER,
+            None,
+        ),
         (
             replace(COURSE, steps=(replace(FIRST, date=day("2026-08-31")), SECOND)),
             "steps",

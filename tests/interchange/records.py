@@ -88,12 +88,13 @@ TOPIRAMATE = Treatment(
     start=date(2026, 8, 1),
     end=date(2026, 10, 31),
     target_amount=0.1,
+    target_unit="g",
     steps=(
         DoseStep(date=date(2026, 8, 1), amount=0.025, unit="g"),
         DoseStep(date=date(2026, 8, 15), amount=0.1, unit="g", per=Per.DAY),
     ),
     sessions=(
-        Session(date=date(2026, 10, 1), amount=1.5, unit=HARD_TEXT, sites=31, lot=HARD_TEXT, minutes=1440),
+        Session(date=date(2026, 10, 1), amount=1.5, unit="g", sites=31, lot=HARD_TEXT, minutes=1440),
         Session(date=date(2026, 9, 1), note=HARD_TEXT),
     ),
     side_effects=(

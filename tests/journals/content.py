@@ -1,12 +1,13 @@
 """What is in the journals of this folder: one record of each kind there was, with everything in it.
 
 A new schema gets a new file beside the old ones, which stay: `python -m tests.journals.content` writes it.
-A field added later keeps its default in RECORDS, for that is what an old journal must come out with.
+A field added later has its default in what an older journal comes out with.
 """
 
 import gzip
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -141,6 +142,8 @@ TREATMENT = Treatment(
     start=date(2026, 1, 12),
     end=date(2026, 7, 1),
     target_amount=155.5,
+    target_unit="U",
+    target_per=Per.SESSION,
     steps=(
         DoseStep(id=_id(10), date=date(2026, 1, 12), amount=0.5, unit="U", per=Per.SESSION),
         DoseStep(id=_id(11), date=date(2026, 4, 6), amount=155.0, unit="U", per=Per.SESSION),
@@ -187,9 +190,11 @@ RECORDS: tuple[Record, ...] = (MEDICINE, ATTACK, RUNNING, DOSE, DAY, TREATMENT, 
 KEPT_OF_SCHEMA_1 = Kept(
     created=ENTERED, updated=ENTERED, section="treatments_of_schema_1", id="t-1", content={"units": 155}
 )
+TREATMENT_OF_SCHEMA_2 = replace(TREATMENT, target_unit="", target_per=Per.DAY)
 RECORDS_OF: Mapping[int, tuple[Record, ...]] = {
     1: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, KEPT_OF_SCHEMA_1),
-    2: RECORDS,
+    2: tuple(TREATMENT_OF_SCHEMA_2 if record is TREATMENT else record for record in RECORDS),
+    3: RECORDS,
 }
 """What a journal of each schema comes out with; it never changes for a schema that was released."""
 

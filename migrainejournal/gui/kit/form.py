@@ -1,7 +1,7 @@
 """Rows of a form: label, field, help, and the sentence that says what is wrong, beside the field."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from migrainejournal.gui.kit.labels import heading, plain_label, problem_label
 
@@ -34,6 +34,18 @@ class Form(QWidget):
             self._hint_labels[name] = plain_label(hint, self, wrap=True)
             self._grid.addWidget(self._hint_labels[name], row + 1, 1)
         self._grid.addWidget(self._introduce(name, title, field, hint), row + 2, 1)
+
+    def put_beside(self, name: str, *others: QWidget) -> None:
+        """Let fields that have names for screen readers stand in one line with the field of a row."""
+        field = self._fields[name]
+        row = self._grid.getItemPosition(self._grid.indexOf(field))[0]  # type: ignore[index]
+        self._grid.removeWidget(field)
+        line = QWidget(self)
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (field, *others):
+            layout.addWidget(widget)
+        self._grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignLeft)
 
     def add_section(self, name: str, label: str, field: QWidget) -> None:
         """Add a field over the whole width, below its label as a heading."""

@@ -1,5 +1,6 @@
 """A form for fields of one record, each row named as the record's field."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -29,6 +30,11 @@ class RecordForm(Form):
         assert isinstance(field, QWidget)
         self.add_row(name, label, field, hint=hint)
         self._entries[name] = field
+
+    def add_fields_beside(self, name: str, fields: Mapping[str, Field[Any]]) -> None:
+        """Let further fields of the record stand in the row of that name."""
+        self.put_beside(name, *(field for field in fields.values() if isinstance(field, QWidget)))
+        self._entries |= fields
 
     def add_wide_field(self, name: str, label: str, field: Field[Any]) -> None:
         """Add a section for the record's field of that name."""

@@ -17,7 +17,7 @@ from migrainejournal.gui.kit.optional_field import OptionalField
 from migrainejournal.gui.kit.part_list import PartList
 from migrainejournal.gui.kit.record_form import RecordForm
 from migrainejournal.gui.treatments_page.course_words import target_words
-from migrainejournal.gui.treatments_page.part_edits import SessionEdit, StepEdit
+from migrainejournal.gui.treatments_page.part_edits import UNIT_LETTERS, SessionEdit, StepEdit, per_choices
 from migrainejournal.gui.treatments_page.treatment_edits import new_session, new_step
 
 FIELD_WIDTH = 54
@@ -85,8 +85,16 @@ class CourseForm(RecordForm):
             self._choice.currentIndexChanged.connect(self._on_target)
             self.add_row("regimen", self.tr("How it is given"), self._choice)
         self._target_amount = OptionalAmount(self)
+        self._target_unit = Line(self, letters=UNIT_LETTERS)
+        self._target_unit.setPlaceholderText(self.tr("Unit"))
+        self._target_unit.setAccessibleName(self.tr("Unit of the target dose"))
+        self._target_per = Choice(per_choices(), self)
+        self._target_per.setAccessibleName(self.tr("The target dose each"))
         hint = self.tr("The dose to be reached, in the unit of the doses below.")
         self.add_field("target_amount", self.tr("Target dose"), self._target_amount, hint=hint)
+        self.add_fields_beside(
+            "target_amount", {"target_unit": self._target_unit, "target_per": self._target_per}
+        )
 
     def _build_lists(self) -> None:
         self._steps = PartList(
@@ -129,6 +137,8 @@ class CourseForm(RecordForm):
         assert isinstance(chosen, Target)
         self._target = chosen
         self._target_amount.load(chosen.amount)
+        self._target_unit.load(chosen.unit)
+        self._target_per.load(chosen.per)
         asked = self._asked
         if asked is not None and asked in self._steps.editors and asked.entered() is None:
             asked.load(self._first_step())

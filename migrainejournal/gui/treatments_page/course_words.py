@@ -77,15 +77,19 @@ def enough_words(treatment: Treatment) -> str:
     amount = treatment.target_amount
     if amount is None and not treatment.steps:
         return time
-    if amount is None:
-        dose = _tr("the highest dose")
-    elif treatment.steps:
-        dose = trial_words.dose(replace(treatment.steps[0], amount=amount))
-    elif treatment.sessions:
-        dose = f"{number_text(amount)} {treatment.sessions[0].unit}".strip()
-    else:
-        dose = _tr("the target dose")
+    dose = _tr("the highest dose") if amount is None else _target_dose(treatment, amount)
     return _tr("{time} at {dose}").format(time=time, dose=dose)
+
+
+def _target_dose(treatment: Treatment, amount: float) -> str:
+    if treatment.target_unit:
+        target = Target(amount=amount, unit=treatment.target_unit, per=treatment.target_per)
+        return target_words(target)
+    if treatment.steps:
+        return trial_words.dose(replace(treatment.steps[0], amount=amount))
+    if treatment.sessions:
+        return f"{number_text(amount)} {treatment.sessions[0].unit}".strip()
+    return _tr("the target dose")
 
 
 def session_words(session: Session) -> str:

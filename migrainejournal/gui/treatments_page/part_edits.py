@@ -19,6 +19,11 @@ UNIT_LETTERS = 7
 MOST_MINUTES = 99_999
 
 
+def per_choices() -> list[tuple[object, str]]:
+    """Each time a dose can be said for, with its words."""
+    return [(per, wording.word(per)) for per in Per]
+
+
 class StepEdit(PartForm):
     """From when how much. One whose amount was never said, and whose date nobody touched, is none."""
 
@@ -28,8 +33,7 @@ class StepEdit(PartForm):
         self.usual.add_field("date", self.tr("From"), self._date)
         self.usual.add_field("amount", self.tr("Dose"), OptionalAmount(self))
         self.usual.add_field("unit", self.tr("Unit"), Line(self, letters=UNIT_LETTERS))
-        pers = [(per, wording.word(per)) for per in Per]
-        self.usual.add_field("per", self.tr("Each"), Choice(pers, self))
+        self.usual.add_field("per", self.tr("Each"), Choice(per_choices(), self))
 
     def follow(self, start: date) -> None:
         """Begin with the course, unless another date was entered."""

@@ -81,7 +81,7 @@ def test_what_is_said_of_injections(courses: Courses) -> None:
     said = words(courses, BOTOX)
     assert said[0].startswith("The review was due on")
     assert said[1] == "Next session on 8 Jan 2027: 12 weeks after the last one"
-    assert "Long enough after 156 days at 155 units, with at least 2 sessions" in said
+    assert "Long enough after 156 days at 155 units a session, with at least 2 sessions" in said
     rules = {fact.reason.rule for fact in facts(courses, BOTOX) if fact.reason}
     assert {Rule.NICE_TA260_RESPONSE, Rule.NICE_TA260_EPISODIC, Rule.WEAR_OFF, Rule.HEADACHE_DAY} <= rules
 
@@ -130,10 +130,10 @@ def test_nothing_is_called_long_enough_where_no_length_is_published() -> None:
 
 def test_one_still_to_start_has_only_its_dates(courses: Courses) -> None:
     assert words(courses, PLANNED) == []
-    planned = replace(PLANNED, steps=(step(PLANNED.start, 400, "mg"),))
+    planned = replace(PLANNED, steps=(step(PLANNED.start, 400, "mg elemental"),))
     known = excerpt("2026-01-01", TODAY, treatments=[planned], now=NOW)
     said = words(courses_of(known, Counting()), planned)
-    assert said == ["Review on 29 Mar 2027: 12 weeks at 400 mg a day"]
+    assert said == ["Review on 29 Mar 2027: 12 weeks at 400 mg elemental a day"]
 
 
 def test_why_it_was_stopped_is_what_it_came_to(courses: Courses) -> None:

@@ -64,6 +64,8 @@ def test_the_course_as_a_whole(make_form: MakeForm) -> None:
     named(form, QComboBox, "What it is").setCurrentText("Supplement")
     named(form, QComboBox, "Stopped because").setCurrentText("cost or access")
     named(form, QDoubleSpinBox, "Target dose").setValue(120)
+    named(form, QLineEdit, "Unit of the target dose").setText("g")
+    named(form, QComboBox, "The target dose each").setCurrentText("a week")
     set_date(form, "Start", day("2026-05-20"))
     set_date(form, "End, date", day("2026-08-01"))
     named(form, QSpinBox, "Long enough after").setValue(70)
@@ -78,6 +80,8 @@ def test_the_course_as_a_whole(make_form: MakeForm) -> None:
         end=day("2026-08-01"),
         stop_reason=StopReason.COST_OR_ACCESS,
         target_amount=120,
+        target_unit="g",
+        target_per=Per.WEEK,
         adequate_days=70,
         adequate_sessions=3,
         interval_days=30,
@@ -208,8 +212,8 @@ def test_one_of_several_regimens_is_chosen(make_form: MakeForm) -> None:
     choice.setCurrentText("675 mg a quarter")
     named(row(form, "dose 1"), QDoubleSpinBox, "Dose").setValue(675)
     after = form.entered()
-    assert (after.target_amount, after.adequate_days, after.interval_days) == (
-        quarterly.amount,
+    assert (after.target_amount, after.target_unit, after.target_per) == (675, "mg", Per.QUARTER)
+    assert (after.adequate_days, after.interval_days) == (
         quarterly.adequate_days,
         quarterly.interval_days,
     )

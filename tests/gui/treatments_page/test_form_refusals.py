@@ -46,6 +46,10 @@ def another_unit(form: TreatmentForm) -> None:
     named(row(form, "dose 3"), QLineEdit, "Unit").setText("g")
 
 
+def another_unit_than_the_target(form: TreatmentForm) -> None:
+    named(form, QLineEdit, "Unit of the target dose").setText("g")
+
+
 def a_dose_before_the_start(form: TreatmentForm) -> None:
     set_date(row(form, "dose 1"), "From", day("2026-08-01"))
 
@@ -105,6 +109,11 @@ def a_review_in_ten_years(form: TreatmentForm) -> None:
         ),
         (
             another_unit,
+            "Dose, from when on",
+            "The amounts are in different units, so they cannot be compared. Write all in one unit.",
+        ),
+        (
+            another_unit_than_the_target,
             "Dose, from when on",
             "The amounts are in different units, so they cannot be compared. Write all in one unit.",
         ),
