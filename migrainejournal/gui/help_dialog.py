@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from migrainejournal import __version__
 from migrainejournal.gui.actions import Command
+from migrainejournal.gui.kit.close_row import close_row
 from migrainejournal.gui.kit.labels import heading, plain_label
 from migrainejournal.gui.red_flags import RedFlags
 from migrainejournal.paths import Paths
@@ -33,10 +33,8 @@ class HelpDialog(QDialog):
         area = self._build_area()
         words = self._build_words(paths)
         area.setWidget(words)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
-        row.addWidget(buttons)
+        row.addWidget(close_row(self))
         layout = QVBoxLayout(self)
         edges = layout.contentsMargins()
         layout.setContentsMargins(0, 0, 0, 0)

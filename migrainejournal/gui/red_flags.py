@@ -5,7 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextList, QTextListFormat
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QTextEdit, QVBoxLayout, QWidget
+
+from migrainejournal.gui.kit.close_row import close_row
 
 WIDTH, LINES = 84, 43
 
@@ -71,11 +73,9 @@ class RedFlags(QDialog):
         self.setWindowTitle(self.tr("When to see a clinician"))
         self._text = self._build_text()
         self._write()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._text)
-        layout.addWidget(buttons)
+        layout.addWidget(close_row(self))
         metrics = self.fontMetrics()
         usual = QSize(metrics.averageCharWidth() * WIDTH, metrics.lineSpacing() * LINES)
         self.resize(usual.boundedTo(self.screen().availableGeometry().size() * 0.85))

@@ -5,12 +5,24 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QProxyStyle,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from migrainejournal import __version__
 from migrainejournal.gui.actions import Command
 from migrainejournal.gui.help_dialog import HelpDialog
+from migrainejournal.gui.red_flags import RedFlags
 from migrainejournal.paths import Paths
 from tests.gui.attack_form.controls import named
 from tests.gui.windows import focused, left_out_by_tab, open_window, press, unnamed, wait_until_freed_on_close
@@ -73,3 +85,34 @@ def test_it_is_freed_on_close(qtbot: QtBot, own_home: Paths) -> None:
         return help_
 
     wait_until_freed_on_close(qtbot, make)
+
+
+class _WithIcons(QProxyStyle):
+    """Gives every button of a dialog its icon, as some desktops do."""
+
+    def styleHint(  # noqa: N802  # Qt's name
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        data: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, data)
+
+
+@pytest.fixture
+def with_icons(qapp: QApplication) -> Iterator[None]:
+    """The program on such a desktop."""
+    qapp.setStyle(_WithIcons("Fusion"))
+    yield
+    qapp.setStyle("Fusion")
+
+
+@pytest.mark.usefixtures("with_icons")
+def test_closing_is_said_in_words_alone(qtbot: QtBot, own_home: Paths) -> None:
+    for dialog in (HelpDialog(own_home), RedFlags()):
+        qtbot.addWidget(dialog)
+        close = named(dialog, QPushButton, "Close")
+        assert close.icon().isNull()  # a style's own is black, not to be seen on dark

@@ -56,7 +56,7 @@ def look_of(cell: Cell, colours: Colours) -> Look:
         case DayState.CLEAR:
             return Look(fill=colours.surface, ink=colours.muted, quiet=colours.muted, ticked=True)
         case _:
-            return Look(fill=None, ink=colours.muted, quiet=colours.faint, dotted=True)
+            return Look(fill=None, ink=colours.muted, quiet=colours.muted, dotted=True)
 
 
 def paint_ground(painter: QPainter, area: QRectF, look: Look) -> None:

@@ -191,6 +191,7 @@ class Line(QLineEdit):
         """Show the text."""
         self._loaded = text
         self.setText(text)
+        self.setCursorPosition(0)  # where there is no room for all of it, it is read from the start
         self._shown = self.text()
 
     def entered(self) -> str:

@@ -13,7 +13,15 @@ from migrainejournal.resources import resource
 from migrainejournal.settings import Theme as ThemeChoice
 
 BOXES = ("QCheckBox", "QRadioButton")
-FIELDS = ("QAbstractSpinBox", "QComboBox", "QLineEdit", "QPushButton", "QToolButton")
+FIELDS = (
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QPushButton",
+    "QTabBar",
+    "QToolButton",
+)
 FUSION_DARKENS = 140
 
 
@@ -75,9 +83,14 @@ def palette_of(colours: Colours) -> QPalette:
 
 
 def framed_palette_of(colours: Colours, frame: QColor) -> QPalette:
-    """The palette that gives Qt's own fields this frame; Fusion's is darker than Window, unseen on dark."""
+    """The palette that gives Qt's own fields this frame; Fusion's is darker than Window, unseen on dark.
+
+    Fusion frames what has the keyboard in Highlight, which as the ground of chosen rows may be fainter.
+    """
     palette = palette_of(colours)
     palette.setColor(QPalette.ColorRole.Window, frame.lighter(FUSION_DARKENS))
+    palette.setColor(QPalette.ColorRole.Highlight, colours.chosen)
+    palette.setColor(QPalette.ColorRole.HighlightedText, colours.window)
     return palette
 
 
@@ -95,6 +108,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._preferences = preferences
+        self._blink = app.cursorFlashTime()
         app.setStyle("Fusion")
         self.colours = self._chosen()
         self._paint()
@@ -109,6 +123,8 @@ class Theme(QObject):
         return load_colours(choice.value)
 
     def _paint(self) -> None:
+        is_room = self._preferences.settings.theme is ThemeChoice.DARK_ROOM
+        self._app.setCursorFlashTime(0 if is_room else self._blink)  # what blinks hurts
         self._app.setPalette(palette_of(self.colours))
         clear = framed_palette_of(self.colours, self.colours.faint)
         calm = framed_palette_of(self.colours, _between(self.colours.line, self.colours.faint))

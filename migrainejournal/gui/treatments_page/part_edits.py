@@ -15,7 +15,7 @@ from migrainejournal.gui.kit.fields import Choice, Line, Note, Number, OptionalA
 from migrainejournal.gui.kit.optional_field import OptionalField
 from migrainejournal.gui.kit.part_form import PartForm
 
-UNIT_LETTERS = 7
+UNIT_LETTERS = 11
 MOST_MINUTES = 99_999
 
 
