@@ -1,8 +1,9 @@
 """Whether the attack is different from the usual ones, and when to see a clinician about such a one."""
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from migrainejournal.gui.kit.fields import Tick
+from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.red_flags import RedFlags
 
 
@@ -13,7 +14,7 @@ class UnusualTick(QWidget):
         super().__init__(parent)
         self._tick = Tick(self)
         self._tick.setAccessibleName(name)
-        self._clinician = QToolButton(self)
+        self._clinician = ToolButton(self)
         self._clinician.setText(self.tr("When to see a clinician"))
         self._clinician.clicked.connect(self._on_clinician)
         self.setFocusProxy(self._tick)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from migrainejournal.gui.calendar_page.day_words import facts, tally
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
 from migrainejournal.gui.kit.reading_order import tab_stops
+from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.wording import capitalised, clock_time, long_date
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ class DayDetail(QScrollArea):
         layout.addStretch(1)
         self.setWidget(inside)
 
-    def _build_why(self) -> QToolButton:
-        button = QToolButton(self)
+    def _build_why(self) -> ToolButton:
+        button = ToolButton(self)
         button.setText(self.tr("Why?"))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
+from migrainejournal.gui.kit.focus_ring import draw_frame
 from migrainejournal.gui.kit.labels import heading, plain_label
 
 LARGE, SMALL = 1.7, 1.3
 """The size of a number above its label, and beside it, as a multiple of the text."""
-AROUND, RADIUS = 6, 6
+AROUND = 6
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,5 @@ class FigureButton(QAbstractButton):
         if not (self.hasFocus() or self.underMouse()):
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self.palette().color
-        focused = QPen(colour(QPalette.ColorRole.WindowText), 2)
-        painter.setPen(focused if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(colour(QPalette.ColorRole.Midlight))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Midlight))
+        draw_frame(painter, self)

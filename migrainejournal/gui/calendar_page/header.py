@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading
+from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.wording import month_name
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ class CalendarHeader(QWidget):
                 layout.addWidget(button)
             flow.addWidget(together)
 
-    def _button(self, text: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, text: str) -> ToolButton:
+        button = ToolButton(self)
         button.setText(text)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

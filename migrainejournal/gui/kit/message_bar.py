@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from migrainejournal.gui.kit.labels import plain_label
+from migrainejournal.gui.kit.tool_button import ToolButton
 
 
 class MessageBar(QFrame):
@@ -30,7 +31,7 @@ class MessageBar(QFrame):
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         for action in actions:
-            button = QToolButton(self)
+            button = ToolButton(self)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self._layout.addWidget(button)

@@ -4,12 +4,13 @@ from dataclasses import fields
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migrainejournal.domain.record import Part
 from migrainejournal.gui.kit.reading_order import tab_stops
 from migrainejournal.gui.kit.record_form import RecordForm
 from migrainejournal.gui.kit.row_form import RowForm
+from migrainejournal.gui.kit.tool_button import ToolButton
 
 
 class PartForm(QWidget):
@@ -23,7 +24,7 @@ class PartForm(QWidget):
         self._part: Part  # there from `load` on
         self.usual = RowForm(self) if in_a_row else RecordForm(self)
         self.rest = RecordForm(self)
-        self._open = QToolButton(self)
+        self._open = ToolButton(self)
         self._open.setText(rest)
         self._open.setVisible(bool(rest))
         self._open.setCheckable(True)

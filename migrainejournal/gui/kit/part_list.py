@@ -5,7 +5,9 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from migrainejournal.gui.kit.tool_button import ToolButton
 
 P = TypeVar("P")
 
@@ -49,7 +51,7 @@ class PartList(QWidget):
         self._new = new
         self._item = item
         self._rows: list[_Row] = []
-        self._add = QToolButton(self)
+        self._add = ToolButton(self)
         self._add.setText(add)
         self._add.clicked.connect(self._on_add)
         self.setFocusProxy(self._add)
@@ -128,7 +130,7 @@ class _Row(QFrame):
         assert isinstance(editor, QWidget)
         self.editor = editor
         self.setFocusProxy(editor)
-        self._remove = QToolButton(self)
+        self._remove = ToolButton(self)
         self._remove.setText(self.tr("Remove"))
         self._remove.setAutoRaise(True)
         self._remove.clicked.connect(self._on_remove)

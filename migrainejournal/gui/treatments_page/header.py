@@ -1,10 +1,11 @@
 """The top of the treatments page: its name, how much of the time line is shown, and a way to add one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading
+from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.treatments_page.time_scale import Span
 
 
@@ -16,7 +17,7 @@ class TreatmentsHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spans: dict[QToolButton, Span] = {}
+        self._spans: dict[ToolButton, Span] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_span)
         spans = QWidget(self)
@@ -39,8 +40,8 @@ class TreatmentsHeader(QWidget):
         """Let the span's button stay down."""
         next(button for button, found in self._spans.items() if found is span).setChecked(True)
 
-    def _build_span(self, span: Span, text: str) -> QToolButton:
-        button = QToolButton(self)
+    def _build_span(self, span: Span, text: str) -> ToolButton:
+        button = ToolButton(self)
         button.setText(text)
         button.setCheckable(True)
         button.setAutoRaise(True)
@@ -49,5 +50,5 @@ class TreatmentsHeader(QWidget):
         self._spans[button] = span
         return button
 
-    def _on_span(self, button: QToolButton) -> None:
+    def _on_span(self, button: ToolButton) -> None:
         self.span_chosen.emit(self._spans[button])

@@ -1,12 +1,13 @@
 """A small button beside a number that says why it is what it is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.why.reason import Reason
 
 
-class WhyButton(QToolButton):
+class WhyButton(ToolButton):
     """“Why?”; a screen reader hears of what."""
 
     why = Signal(object)  # Reason

@@ -1,7 +1,5 @@
 """The colours of Qt's own fields: where the keyboard is can be seen, and nothing blinks in the dark room."""
 
-from collections.abc import Iterable, Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -19,34 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
-from migrainejournal.paths import Paths
 from migrainejournal.settings import Theme as ThemeChoice
-from tests.gui.colours import contrast
+from tests.gui.colours import CHOICES, clearest
+from tests.gui.kit.conftest import USUAL_BLINK
 from tests.gui.windows import open_window, press
-
-CHOICES = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.DARK_ROOM)
-USUAL_BLINK = 1000
-"""On and off again, in milliseconds."""
-
-
-@pytest.fixture
-def preferences(own_home: Paths) -> Preferences:
-    """Settings of this test's own."""
-    return Preferences(own_home.settings)
-
-
-@pytest.fixture
-def theme(qapp: QApplication, preferences: Preferences) -> Iterator[Theme]:
-    """The colours of the settings; the cursor blinks on afterwards."""
-    qapp.setCursorFlashTime(USUAL_BLINK)
-    found = Theme(qapp, preferences)
-    yield found
-    qapp.setCursorFlashTime(USUAL_BLINK)
-    found.deleteLater()
-
-
-def _clearest(colours: Iterable[QColor], ground: QColor) -> float:
-    return max(contrast(colour, ground) for colour in colours)
 
 
 def _left_edge(picture: QImage) -> list[QColor]:
@@ -67,10 +41,10 @@ def test_where_the_keyboard_is_can_be_seen(
     layout.addWidget(second)
     open_window(qtbot, window)
     first.setFocus()
-    before = _clearest(_left_edge(window.grab(second.geometry()).toImage()), theme.colours.window)
+    before = clearest(_left_edge(window.grab(second.geometry()).toImage()), theme.colours.window)
     press(Qt.Key.Key_Tab)
     assert second.hasFocus()
-    framed = _clearest(_left_edge(window.grab(second.geometry()).toImage()), theme.colours.window)
+    framed = clearest(_left_edge(window.grab(second.geometry()).toImage()), theme.colours.window)
     assert framed >= 3
     assert framed > before
 
@@ -84,7 +58,7 @@ def test_a_field_for_a_note_has_edges(
     qtbot.addWidget(note)
     note.resize(200, 100)
     picture = note.grab().toImage()
-    assert _clearest(_left_edge(picture), theme.colours.window) >= 1.7
+    assert clearest(_left_edge(picture), theme.colours.window) >= 1.7
 
 
 def test_no_cursor_blinks_in_the_dark_room(
