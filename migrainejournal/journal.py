@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from migrainejournal.domain.excerpt import Excerpt
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.domain.moment import Moment
+    from migrainejournal.domain.person import Profile, Visit
     from migrainejournal.domain.record import Record
     from migrainejournal.domain.score import Score
     from migrainejournal.store.journal_store import JournalStore, Records
@@ -102,6 +103,16 @@ class Journal:
         with self._store.reading() as records:
             return records.scores()
 
+    def visits(self) -> tuple[Visit, ...]:
+        """All visits to a clinician, those to come too, in order of date."""
+        with self._store.reading() as records:
+            return records.visits()
+
+    def profile(self) -> Profile:
+        """What is known of the person; an empty profile where nothing is."""
+        with self._store.reading() as records:
+            return records.profile()
+
     def look(self, read: Callable[[Records], T]) -> T:
         """What a screen's reader makes of the records, all as they are at one moment."""
         with self._store.reading() as records:
@@ -110,15 +121,7 @@ class Journal:
     def everything(self) -> tuple[Record, ...]:
         """Every record, medicines first, so that what refers to them comes after."""
         with self._store.reading() as records:
-            return (
-                *records.medicines(),
-                *records.attacks(),
-                *records.doses(),
-                *records.days(),
-                *records.treatments(),
-                *records.scores(),
-                *records.kept(),
-            )
+            return records.everything()
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind there are."""
@@ -241,12 +244,13 @@ class Journal:
             taken = _dates_with_attacks(records, wanted[0], wanted[-1], now=now)
             if taken.issuperset(wanted):
                 raise RefusedError((Problem("date", Trouble.HEADACHE_RECORDED),))
-            return self._set_state(records, [day for day in wanted if day not in taken], DayState.CLEAR)
+            free = [day for day in wanted if day not in taken]
+            return self._perform(records, _setting_state(records, free, DayState.CLEAR))
 
     def unmark_clear(self, dates: Iterable[date]) -> Change:
         """Take the confirmation of dates back: they are unknown again."""
         with self._store.writing() as records:
-            return self._set_state(records, sorted(set(dates)), None)
+            return self._perform(records, _setting_state(records, sorted(set(dates)), None))
 
     def save_day(self, *, before: DayRecord, after: DayRecord) -> Change:
         """Write what was noted of a date; raises RefusedError, also for headache-free where an attack is."""
@@ -284,14 +288,6 @@ class Journal:
             attack = records.attack(key)
             return self._perform(records, Change((Step(attack, amend(attack)),) if attack else ()))
 
-    def _set_state(self, records: Records, dates: Iterable[date], state: DayState | None) -> Change:
-        steps = []
-        for day in dates:
-            current = records.day(day)
-            if (current and current.state) != state:
-                steps.append(Step(current, replace(current or DayRecord(date=day), state=state)))
-        return self._perform(records, Change(tuple(steps)))
-
     def _save(self, records: Records, change: Change, now: Moment) -> Change:
         _refuse(problem for record in _written(change) for problem in _problems(record, now))
         done = self._perform(records, change)
@@ -300,6 +296,15 @@ class Journal:
 
     def _perform(self, records: Records, change: Change) -> Change:
         return perform(records, change, self._clock().instant)
+
+
+def _setting_state(records: Records, dates: Iterable[date], state: DayState | None) -> Change:
+    steps = []
+    for day in dates:
+        current = records.day(day)
+        if (current and current.state) != state:
+            steps.append(Step(current, replace(current or DayRecord(date=day), state=state)))
+    return Change(tuple(steps))
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -11,6 +11,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Part
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -213,6 +214,25 @@ SCORE = {
     "answers": st.lists(st.integers(0, 100), max_size=9).map(tuple),
     "note": texts,
 }
+VISIT = {
+    **RECORD,
+    "id": uuids,
+    "date": dates,
+    "clinician": texts,
+    "questions": texts,
+    "answers": texts,
+    "plan": texts,
+}
+PROFILE = {
+    **RECORD,
+    "name": texts,
+    "born": st.none() | dates,
+    "diagnosis": texts,
+    "conditions": texts,
+    "allergies": texts,
+    "imaging": texts,
+    "pregnancy": texts,
+}
 KEPT = {**RECORD, "section": texts, "id": texts, "content": json_objects}
 
 FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
@@ -227,6 +247,8 @@ FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
     Session: SESSION,
     SideEffect: SIDE_EFFECT,
     Score: SCORE,
+    Visit: VISIT,
+    Profile: PROFILE,
     Kept: KEPT,
 }
 """What every field of each kind may hold; tests/store/test_parity.py sees that none is forgotten."""
@@ -260,6 +282,16 @@ def treatments() -> st.SearchStrategy[Treatment]:
 def scores() -> st.SearchStrategy[Score]:
     """Questionnaires with every field, right or not."""
     return st.builds(Score, **SCORE)
+
+
+def visits() -> st.SearchStrategy[Visit]:
+    """Visits with every field, right or not."""
+    return st.builds(Visit, **VISIT)
+
+
+def profiles() -> st.SearchStrategy[Profile]:
+    """Profiles with every field, right or not."""
+    return st.builds(Profile, **PROFILE)
 
 
 def kept_records() -> st.SearchStrategy[Kept]:

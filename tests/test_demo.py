@@ -16,6 +16,7 @@ from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.day import DayRecord, dates_of
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import Bleeding, DayState, OveruseClass, Quality, Side
 from migrainejournal.journal import Journal
@@ -162,6 +163,21 @@ def test_one_week_is_spent_in_tokyo() -> None:
     away = [attack for attack in attacks() if attack.start.zone == "Asia/Tokyo"]
     assert away
     assert away[-1].start.civil_date - away[0].start.civil_date <= timedelta(days=6)
+
+
+@pytest.mark.parametrize("years", [1, 3, 40])
+def test_two_visits_are_over_and_one_is_to_come_with_a_question(years: int) -> None:
+    *over, coming = [record for record in sample(years) if isinstance(record, Visit)]
+    assert len(over) == 2
+    assert all(visit.date < TODAY and visit.answers and visit.plan for visit in over)
+    assert coming.date > TODAY
+    assert coming.questions
+    assert (coming.answers, coming.plan) == ("", "")
+
+
+def test_there_is_one_profile_with_everything_in_it() -> None:
+    (profile,) = [record for record in sample() if isinstance(record, Profile)]
+    assert all(vars(profile)[field] for field in vars(profile).keys() - {"extra"})
 
 
 def test_forty_years_have_the_size_the_benchmarks_need() -> None:

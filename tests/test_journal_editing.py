@@ -10,6 +10,7 @@ from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import RefusedError, Trouble
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
@@ -26,7 +27,9 @@ TAKEN = dose(SUMATRIPTAN, "2026-11-09 09:00")
 NOTED = DayRecord(date=day("2026-11-08"), note="slept in")
 COURSE = course("2026-09-01", steps=[step("2026-09-01", 25), step("2026-09-15", 50)])
 SCORE = Score(instrument=Instrument.GAD7, date=day("2026-11-20"), answers=(1, 1, 0, 2, 0, 0, 3))
-STRANGE = Kept(section="visits", id="1", content={"asked": 11})
+VISIT = Visit(date=day("2027-01-14"), questions="shorter gaps?")
+PROFILE = Profile(name="Robin", born=day("1984-02-29"))
+STRANGE = Kept(section="factors", id="1", content={"asked": 11})
 
 
 @pytest.mark.parametrize(
@@ -41,6 +44,8 @@ STRANGE = Kept(section="visits", id="1", content={"asked": 11})
             replace(COURSE, steps=COURSE.steps[:1], sessions=(session("2026-10-01"),), end=day("2026-11-01")),
         ),
         (SCORE, replace(SCORE, answers=(0, 1, 0, 2, 0, 0, 3), note="better")),
+        (VISIT, replace(VISIT, date=day("2026-11-20"), answers="yes", plan="ten weeks")),
+        (PROFILE, replace(PROFILE, born=None, allergies="penicillin")),
         (STRANGE, replace(STRANGE, content={"asked": 12})),
     ],
 )

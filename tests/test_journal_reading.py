@@ -7,6 +7,7 @@ from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -91,6 +92,18 @@ def test_treatments_and_scores_are_read_whole_whatever_the_dates(journal: Journa
     kinds = [type(record) for record in journal.everything()]
     assert kinds == [Medicine, Attack, Treatment, Treatment, Score]
     assert (journal.counts()["treatments"], journal.counts()["scores"]) == (2, 1)
+
+
+def test_visits_are_read_whole_and_the_profile_is_empty_until_it_is_filled_in(journal: Journal) -> None:
+    coming, past = Visit(date=day("2027-01-14")), Visit(date=day("2026-05-20"), plan="come back in January")
+    add(journal, coming, past)
+    assert [found.id for found in journal.visits()] == [past.id, coming.id]
+    assert journal.profile() == Profile()
+    assert [type(record) for record in journal.everything()] == [Visit, Visit]
+    add(journal, Profile(name="Robin"))
+    assert journal.profile().name == "Robin"
+    assert [type(record) for record in journal.everything()] == [Visit, Visit, Profile]
+    assert (journal.counts()["visits"], journal.counts()["profile"]) == (2, 1)
 
 
 def test_a_look_sees_one_moment_whatever_another_program_writes(

@@ -8,6 +8,7 @@ import pytest
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import RefusedError, Trouble
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
@@ -31,6 +32,9 @@ ATTACK = replace(
 COURSE = course("2026-09-01", steps=[step("2026-09-01", 25), step("2026-09-15", 50)])
 NOTED = DayRecord(date=day("2026-11-08"), note="mine", state=DayState.CLEAR)
 SCORE = Score(instrument=Instrument.GAD7, date=day("2026-11-20"), answers=(1, 1, 0, 2, 0, 0, 3))
+
+VISIT = Visit(date=day("2026-11-20"), questions="mine")
+PROFILE = Profile(name="Robin", allergies="mine")
 
 
 @pytest.fixture
@@ -63,6 +67,8 @@ def the_course(journal: Journal) -> Treatment:
         (SUMATRIPTAN, replace(SUMATRIPTAN, name="Imigran", overuse=())),
         (SCORE, replace(SCORE, answers=(0, 0, 0, 0, 0, 0, 0))),
         (COURSE, replace(COURSE, note="theirs", end=day("2026-11-01"))),
+        (VISIT, replace(VISIT, questions="theirs", plan="theirs")),
+        (PROFILE, replace(PROFILE, allergies="theirs", imaging="theirs")),
         (NOTED, replace(NOTED, note="theirs", bleeding=Bleeding.LIGHT)),
     ],
 )
@@ -127,6 +133,34 @@ def test_a_date_filled_in_elsewhere_gets_back_only_what_is_still_empty(
     journal.apply(removed.reversed())
     (found,) = journal.excerpt().days
     assert (found.note, found.bleeding, found.state) == ("theirs", Bleeding.LIGHT, DayState.CLEAR)
+
+
+def test_a_profile_filled_in_elsewhere_gets_back_only_what_is_still_empty(
+    journal: Journal, elsewhere: Journal
+) -> None:
+    add(journal, PROFILE)
+    removed = journal.save(Change.removing([PROFILE]))
+    add(elsewhere, Profile(allergies="theirs", imaging="theirs"))
+    journal.apply(removed.reversed())
+    found = journal.profile()
+    assert (found.name, found.allergies, found.imaging) == ("Robin", "theirs", "theirs")
+
+
+def test_a_first_entry_in_the_profile_taken_back_leaves_what_others_wrote_beside_it(
+    journal: Journal, elsewhere: Journal
+) -> None:
+    mine = journal.save(Change((Step(journal.profile(), PROFILE),)))
+    edit(elsewhere, elsewhere.profile(), replace(elsewhere.profile(), imaging="theirs"))
+    journal.apply(mine.reversed())
+    found = journal.profile()
+    assert (found.name, found.allergies, found.imaging) == ("", "", "theirs")
+
+
+def test_a_profile_that_is_emptied_is_gone_and_comes_back(journal: Journal) -> None:
+    add(journal, PROFILE)
+    assert_can_be_taken_back(journal, lambda: journal.save(Change((Step(journal.profile(), Profile()),))))
+    edit(journal, journal.profile(), Profile())
+    assert journal.everything() == ()
 
 
 def test_a_first_note_taken_back_leaves_what_was_written_instead(

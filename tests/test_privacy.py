@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import migrainejournal
 from migrainejournal.paths import Paths
 
@@ -34,6 +36,19 @@ except SystemExit:
 """
 )
 
+A_PERSON = """
+{"format": "migrainejournal", "version": 1, "profile": {"name": "{canary}", "born": "{born}"},
+ "visits": [{"id": "6d6a0000-0000-4000-8000-00000000000a", "date": "2026-01-14", "plan": "{canary}"}]}
+"""
+
+TAKEN_IN = (
+    WATCHED
+    + """
+main(["import", sys.argv[1]])
+main(["check"])
+"""
+)
+
 A_WINDOW = (
     WATCHED
     + """
@@ -58,9 +73,9 @@ main(["--quick"])
 )
 
 
-def run(code: str) -> subprocess.CompletedProcess[str]:
+def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", code.replace("{canary}", CANARY)],
+        [sys.executable, "-c", code.replace("{canary}", CANARY), *arguments],
         capture_output=True,
         text=True,
         timeout=30,
@@ -68,18 +83,42 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def holding_the_canary(folder: Path) -> set[str]:
+    """The names of the files it is found in."""
+    return {
+        path.name.removesuffix("-wal")
+        for path in folder.rglob("*")
+        if path.is_file() and CANARY.encode() in path.read_bytes()
+    }
+
+
 def test_what_is_typed_is_found_in_the_journal_and_nowhere_else(own_home: Paths, tmp_path: Path) -> None:
     run(A_LIFE)
     window = run(A_WINDOW)
     assert "ValueError at" in own_home.log.read_text(), "the provoked bug was noted"
-    holding = {
-        path.name.removesuffix("-wal")
-        for path in tmp_path.rglob("*")
-        if path.is_file() and CANARY.encode() in path.read_bytes()
-    }
-    assert holding == {"journal.db"}
+    assert holding_the_canary(tmp_path) == {"journal.db"}
     assert "ValueError at" in window.stderr
     assert CANARY not in window.stderr
+
+
+@pytest.mark.parametrize(
+    ("born", "kept_in"),
+    [
+        pytest.param("1984-02-29", {"journal.db"}, id="taken in"),
+        pytest.param("1899-12-31", {"journal.db"}, id="the profile refused"),
+        pytest.param(CANARY, set[str](), id="the file refused"),
+    ],
+)
+def test_who_the_person_is_and_what_they_ask_is_in_the_journal_and_nowhere_else(
+    own_home: Paths, tmp_path: Path, born: str, kept_in: set[str]
+) -> None:
+    file = tmp_path / "person.json"
+    file.write_text(A_PERSON.replace("{canary}", CANARY).replace("{born}", born))
+    done = run(TAKEN_IN, str(file))
+    file.unlink()
+    assert holding_the_canary(tmp_path) == kept_in
+    assert CANARY not in done.stdout + done.stderr
+    assert own_home.journal.exists() or not kept_in
 
 
 def test_no_network_is_asked_for() -> None:

@@ -13,7 +13,8 @@ Known truths in it, for whoever checks what the program finds:
 - Nine in ten other dates are confirmed clear, but now and then nothing at all is known for one to two weeks.
 - The last two changes of the clocks happen during attacks; a week half-way is spent in Tokyo, with an attack.
 - Nothing is recorded for `today` itself; no attack is running.
-- What was tried against it stands in `demo/treatments.py`; it changes nothing in the story.
+- What was tried against it stands in `demo/treatments.py`, who the person is in `demo/person.py`; neither
+  changes anything in the story.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ from random import Random
 from uuid import UUID
 
 from migrainejournal.catalogue import find_by_name, load_catalogue
+from migrainejournal.demo.person import demo_profile, demo_visits
 from migrainejournal.demo.treatments import demo_courses, demo_scores
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.dates import DAY, each_date
@@ -91,7 +93,7 @@ class _Cupboard:
 def demo_records(
     *, years: int = 3, seed: int = 1, today: date, zone: str = "Europe/Berlin"
 ) -> tuple[Record, ...]:
-    """Medicines, attacks, doses, days, courses and scores of the years before `today`, lived in the zone."""
+    """Everything recorded in the years before `today`, lived in the zone, and the visit to come."""
     random = Random(seed)
     first, last = date(today.year - years, today.month, 1), today - DAY
     cupboard = _cupboard(random, Moment.at(datetime.combine(first, time(8)), zone))
@@ -110,7 +112,8 @@ def demo_records(
     tried = Random(seed)  # of its own, so that what was tried moves no attack
     courses = demo_courses(tried, first=first, today=today)
     scores = demo_scores(tried, first=first, today=today)
-    return (*cupboard.all(), *attacks, *doses, *story.days(attacks), *courses, *scores)
+    person = (*demo_visits(tried, first=first, today=today), demo_profile(first=first))
+    return (*cupboard.all(), *attacks, *doses, *story.days(attacks), *courses, *scores, *person)
 
 
 def _id(random: Random) -> UUID:

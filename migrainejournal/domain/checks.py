@@ -8,11 +8,12 @@ from migrainejournal.domain.dates import EARLIEST
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import Problem, Trouble
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import ANSWERS, Score
 from migrainejournal.domain.treatment import Treatment
-from migrainejournal.domain.treatment_checks import treatment_problems
+from migrainejournal.domain.treatment_checks import planned_date_problems, treatment_problems
 
 LONGEST_AURA = 7 * 24 * 60
 
@@ -32,6 +33,10 @@ def problems_of(record: Record, now: Moment) -> tuple[Problem, ...]:
             return tuple(treatment_problems(record, now))
         case Score():
             return tuple(_score_problems(record, now))
+        case Visit():
+            return tuple(planned_date_problems("date", record.date, now))
+        case Profile(born=date() as born):
+            return tuple(_date_problems("born", born, now))
         case _:
             return ()
 

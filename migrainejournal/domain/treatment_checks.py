@@ -31,15 +31,15 @@ def treatment_problems(treatment: Treatment, now: Moment) -> Iterator[Problem]:
         if not side_effect.what.strip():
             yield Problem("side_effects", Trouble.SIDE_EFFECT_MISSING, index)
         if side_effect.date is not None:
-            yield from _date_problems("side_effects", side_effect.date, now, index)
+            yield from planned_date_problems("side_effects", side_effect.date, now, index)
 
 
 def _course_problems(treatment: Treatment, now: Moment) -> Iterator[Problem]:
-    yield from _date_problems("start", treatment.start, now)
+    yield from planned_date_problems("start", treatment.start, now)
     for field in ("end", "review", "next_session"):
         day = getattr(treatment, field)
         if day is not None:
-            yield from _date_problems(field, day, now)
+            yield from planned_date_problems(field, day, now)
             if day < treatment.start:
                 yield Problem(field, Trouble.END_BEFORE_START)
     if treatment.stop_reason is not None and treatment.end is None:
@@ -87,7 +87,8 @@ def _amount_problems(field: str, amount: float | None, index: int | None = None)
         yield Problem(field, Trouble.AMOUNT_NOT_POSITIVE, index)
 
 
-def _date_problems(field: str, day: date, now: Moment, index: int | None = None) -> Iterator[Problem]:
+def planned_date_problems(field: str, day: date, now: Moment, index: int | None = None) -> Iterator[Problem]:
+    """What cannot be right about a date that may lie ahead."""
     if day.year > now.civil_date.year + YEARS_AHEAD:
         yield Problem(field, Trouble.TOO_FAR_AHEAD, index)
     elif day < EARLIEST:

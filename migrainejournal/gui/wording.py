@@ -32,7 +32,9 @@ _SECTIONS: dict[str, Any] = {
     "doses": QT_TRANSLATE_NOOP("Wording", "doses"),
     "days": QT_TRANSLATE_NOOP("Wording", "days"),
     "treatments": QT_TRANSLATE_NOOP("Wording", "treatments"),
+    "visits": QT_TRANSLATE_NOOP("Wording", "visits"),
     "scores": QT_TRANSLATE_NOOP("Wording", "questionnaires"),
+    "profile": QT_TRANSLATE_NOOP("Wording", "profile"),
 }
 
 _TROUBLES: dict[str, Any] = {
@@ -176,7 +178,7 @@ _REASONS: dict[str, Any] = {
     "cannot_be_right": QT_TRANSLATE_NOOP("Wording", "This cannot be right. Add it by hand."),
     "otherwise_there": QT_TRANSLATE_NOOP(
         "Wording",
-        "Your journal says something else of this day, and that stays. Change it by hand if need be.",
+        "Your journal says something else here, and that stays. Change it by hand if need be.",
     ),
     "otherwise_kept": QT_TRANSLATE_NOOP(
         "Wording",

@@ -12,6 +12,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import Problem
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
@@ -20,11 +21,13 @@ from migrainejournal.interchange.source import Source
 
 _NAMESPACE = UUID("6d6a0000-0000-5000-8000-000000000002")
 SECTIONS: Mapping[str, type[Record]] = {
+    "profile": Profile,
     "medicines": Medicine,
     "attacks": Attack,
     "doses": Dose,
     "days": DayRecord,
     "treatments": Treatment,
+    "visits": Visit,
     "scores": Score,
 }
 """The kinds of records this version keeps, by their sections in our own file format, in its order."""

@@ -9,6 +9,7 @@ from typing import Any
 from migrainejournal import __version__
 from migrainejournal.domain.kept import WHOLE, Kept
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile
 from migrainejournal.domain.record import Record
 from migrainejournal.interchange.importer import (
     SECTIONS,
@@ -28,6 +29,8 @@ from migrainejournal.interchange.strict_json import lines_of, parsed
 FORMAT = "migrainejournal"
 VERSION = 1
 _SAYS_SO = re.compile(rf'\s*\{{.*"format"\s*:\s*"{FORMAT}"', re.DOTALL)
+_ONE_OBJECT = {name for name, kind in SECTIONS.items() if kind is Profile}
+"""Sections that are one record and no list, missing where there is none."""
 _HEADER = ("format", "version", "exported", "app")
 
 
@@ -43,7 +46,7 @@ class OwnJson:
         return _SAYS_SO.match(head) is not None
 
     def read(self, source: Source, circumstances: Circumstances) -> Contents:
-        """Everything in the file, medicines first; raises FileRefusedError."""
+        """Everything in the file, medicines before what refers to them; raises FileRefusedError."""
         text = source.text()
         if text.guessed:
             raise FileRefusedError(Reason.NOT_TEXT)
@@ -56,7 +59,8 @@ class OwnJson:
             sections.setdefault(kind_of(record), []).append(record)
         header = (FORMAT, VERSION, exported.text(), __version__)
         parts = [f"{_text(name)}: {_text(value)}" for name, value in zip(_HEADER, header, strict=True)]
-        parts += [f"{_text(name)}: {_section(records)}" for name, records in sections.items()]
+        filled = {name: found for name, found in sections.items() if found or name not in _ONE_OBJECT}
+        parts += [f"{_text(name)}: {_section(found)}" for name, found in filled.items()]
         return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
     def counts(self, data: bytes) -> Mapping[str, int]:
@@ -75,6 +79,8 @@ def _section(records: list[Record]) -> str:
     match records:
         case [Kept(id=id_) as kept] if id_ == WHOLE:
             return _text(kept.extra.get("value", kept.content))
+        case [Profile() as profile]:
+            return _text(encoded(profile))
         case _:
             return "[" + ",".join(f"\n {_text(_object(record))}" for record in records) + "]"
 
@@ -108,20 +114,25 @@ def _header_faults(document: Object) -> Iterator[FaultError]:
 def _records(document: Object, faults: list[FaultError]) -> Iterator[tuple[str, Record]]:
     """Each record with its path; what cannot be read goes to the faults."""
     for name, kind in SECTIONS.items():
-        section = document.get(name)
-        if section is None:
-            continue
-        if not isinstance(section, list):
-            faults.append(FaultError(Reason.WRONG_TYPE, name))
-            continue
-        for index, value in enumerate(section):
-            path = f"{name}[{index}]"
+        for path, value in _values(name, document.get(name), faults):
             try:
                 yield path, decoded(kind, value, path)
             except FaultError as fault:
                 faults.append(fault)
     for name in sorted(document.keys() - {*_HEADER, *SECTIONS}):
         yield from _kept(name, document[name])
+
+
+def _values(name: str, section: object, faults: list[FaultError]) -> Iterator[tuple[str, object]]:
+    """What should be the records of a section we know, with their paths; of another section, a fault."""
+    if section is None or (name in _ONE_OBJECT and section == {}):
+        return
+    if name in _ONE_OBJECT:
+        yield name, section
+    elif isinstance(section, list):
+        yield from ((f"{name}[{index}]", value) for index, value in enumerate(section))
+    else:
+        faults.append(FaultError(Reason.WRONG_TYPE, name))
 
 
 def _kept(name: str, section: Any) -> Iterator[tuple[str, Kept]]:  # noqa: ANN401 - whatever JSON can say

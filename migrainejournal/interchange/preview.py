@@ -14,6 +14,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import WHOLE, Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Part, Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -189,7 +190,7 @@ def _refusal(entry: Entry, known: _Known, now: Moment) -> RefusedRow | None:
 
 
 def _unlike(entry: Entry, before: Record) -> RefusedRow | None:
-    """What the file says of a day, or of a section in one piece, that the journal does not.
+    """What the file says of a day, the person, or a section in one piece, that the journal does not.
 
     A record with an id of its own is the same one, as it was or as it was edited since.
     """
@@ -199,14 +200,15 @@ def _unlike(entry: Entry, before: Record) -> RefusedRow | None:
         return (
             None if same else RefusedRow(line=entry.line, kind=record.section, reason=Reason.OTHERWISE_KEPT)
         )
-    if not isinstance(record, DayRecord):
+    if not isinstance(record, DayRecord | Profile):
         return None
     said = (
         f.name for f in fields(record) if f.name not in ("created", "updated") and getattr(record, f.name)
     )
     for name in said:
         if getattr(record, name) != getattr(before, name):
-            return RefusedRow(line=entry.line, kind="days", where=name, reason=Reason.OTHERWISE_THERE)
+            why = Reason.OTHERWISE_THERE
+            return RefusedRow(line=entry.line, kind=kind_of(record), where=name, reason=why)
     return None
 
 
@@ -233,7 +235,7 @@ def _date_of(record: Record) -> date | None:
             return record.start.civil_date
         case Dose():
             return record.at.civil_date
-        case DayRecord() | Score():
+        case DayRecord() | Score() | Visit():
             return record.date
         case Treatment():
             return record.start

@@ -17,6 +17,7 @@ from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step, merge
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile
 from migrainejournal.domain.treatment import Treatment
 
 if TYPE_CHECKING:
@@ -69,14 +70,14 @@ def _after(step: Step, current: Record | None) -> Record | None:
         after = merge(step.before, step.after, current)
     else:  # the others' edits, laid over the record as it comes or goes
         after = merge(step.before or bare, current, step.after or bare)
-    goes = not step.after or isinstance(current, DayRecord)
+    goes = not step.after or isinstance(current, DayRecord | Profile)
     if goes and replace(after, created=bare.created, updated=bare.updated) == bare:
         return None
     return _in_order(after)
 
 
 def _bare(record: Record) -> Record:
-    """The record without its parts; a date, which is only filled in and emptied, without anything noted."""
+    """The record without its parts; a date or the profile, only ever filled in and emptied, with nothing."""
     match record:
         case Attack():
             return replace(record, readings=(), symptoms=(), auras=())
@@ -84,6 +85,8 @@ def _bare(record: Record) -> Record:
             return replace(record, steps=(), sessions=(), side_effects=())
         case DayRecord():
             return DayRecord(date=record.date)
+        case Profile():
+            return Profile()
         case _:
             return record
 

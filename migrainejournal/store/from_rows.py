@@ -10,6 +10,7 @@ from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -263,6 +264,41 @@ def _to_side_effect(row: Cells) -> SideEffect:
     )
 
 
+def _to_visit(row: Cells) -> Visit:
+    created, updated, extra, key, day, clinician, questions, answers, plan = row
+    return Visit.stored(
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "id": uuid(key),
+            "date": date(day),
+            "clinician": clinician,
+            "questions": questions,
+            "answers": answers,
+            "plan": plan,
+        }
+    )
+
+
+def _to_profile(row: Cells) -> Profile:
+    created, updated, extra, name, born, diagnosis, conditions, allergies, imaging, pregnancy = row
+    return Profile.stored(
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "name": name,
+            "born": date_if_any(born),
+            "diagnosis": diagnosis,
+            "conditions": conditions,
+            "allergies": allergies,
+            "imaging": imaging,
+            "pregnancy": pregnancy,
+        }
+    )
+
+
 def _to_score(row: Cells) -> Score:
     created, updated, extra, key, instrument, day, answers, note = row
     return Score.stored(
@@ -299,6 +335,8 @@ RECORD_OF: Mapping[type[Record], Callable[..., Record]] = {
     Medicine: _to_medicine,
     DayRecord: _to_day,
     Treatment: _to_treatment,
+    Visit: _to_visit,
+    Profile: _to_profile,
     Score: _to_score,
     Kept: _to_kept,
 }

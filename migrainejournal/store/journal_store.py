@@ -29,6 +29,7 @@ from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -44,10 +45,12 @@ from migrainejournal.store.rows import (
     DOSES,
     KEPT,
     MEDICINES,
+    PROFILES,
     READINGS,
     SCORES,
     SYMPTOMS,
     TREATMENTS,
+    VISITS,
 )
 from migrainejournal.store.to_rows import part_values, row_values
 
@@ -212,9 +215,31 @@ class Records:
         """All answered questionnaires, in order of date."""
         return self._all(Score, _seen(SCORES).order_by(SCORES.c.date, SCORES.c.created))
 
+    def visits(self) -> tuple[Visit, ...]:
+        """All visits to a clinician, those to come too, in order of date."""
+        return self._all(Visit, _seen(VISITS).order_by(VISITS.c.date, VISITS.c.created))
+
+    def profile(self) -> Profile:
+        """What is known of the person; an empty profile where nothing is."""
+        return self._know(*self._all(Profile, _seen(PROFILES))) or Profile()
+
     def kept(self) -> tuple[Kept, ...]:
         """Records of sections this version does not know."""
         return self._all(Kept, _seen(KEPT).order_by(KEPT.c.section, KEPT.c.id))
+
+    def everything(self) -> tuple[Record, ...]:
+        """Every record, medicines first, so that what refers to them comes after."""
+        return (
+            *self.medicines(),
+            *self.attacks(),
+            *self.doses(),
+            *self.days(),
+            *self.treatments(),
+            *self.visits(),
+            *self.scores(),
+            *self._all(Profile, _seen(PROFILES)),
+            *self.kept(),
+        )
 
     def symptom_counts(self, *, latest: int) -> Counter[str]:
         """How often each symptom came with the latest attacks."""
@@ -235,7 +260,9 @@ class Records:
             "medicines": MEDICINES,
             "days": DAYS,
             "treatments": TREATMENTS,
+            "visits": VISITS,
             "scores": SCORES,
+            "profile": PROFILES,
         }
         counts = {
             name: self._connection.scalar(

@@ -10,6 +10,7 @@ from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -21,6 +22,7 @@ from migrainejournal.store.rows import (
     DOSES,
     KEPT,
     MEDICINES,
+    PROFILES,
     READINGS,
     SCORES,
     SESSIONS,
@@ -28,6 +30,7 @@ from migrainejournal.store.rows import (
     STEPS,
     SYMPTOMS,
     TREATMENTS,
+    VISITS,
 )
 
 TABLE_OF: Mapping[type[Record], Table[RecordColumns]] = {
@@ -36,6 +39,8 @@ TABLE_OF: Mapping[type[Record], Table[RecordColumns]] = {
     Medicine: MEDICINES,
     DayRecord: DAYS,
     Treatment: TREATMENTS,
+    Visit: VISITS,
+    Profile: PROFILES,
     Score: SCORES,
     Kept: KEPT,
 }
@@ -53,7 +58,7 @@ class PartTable:
 
 def read_columns(table: Table) -> list[Column[Any]]:
     """The columns that a value is made of: all but those that only the store's own questions look at."""
-    return [column for column in table.columns if column.name not in ("removed", "place")]
+    return [column for column in table.columns if column.name not in ("removed", "place", "key")]
 
 
 PART_TABLES: Mapping[type[Record], tuple[PartTable, ...]] = {

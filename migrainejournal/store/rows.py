@@ -241,6 +241,36 @@ SESSIONS: Final = Table("treatment_sessions", METADATA, SessionColumns)
 SIDE_EFFECTS: Final = Table("treatment_side_effects", METADATA, SideEffectColumns)
 
 
+class VisitColumns(RecordColumns):
+    """One visit to a clinician."""
+
+    id: Named[UUID] = Column(Key, primary_key=True)
+    date: Named[dt.date]
+    clinician: Named[str] = Column(Text)
+    questions: Named[str] = Column(Text)
+    answers: Named[str] = Column(Text)
+    plan: Named[str] = Column(Text)
+
+
+VISITS: Final = Table("visits", METADATA, VisitColumns)
+
+
+class ProfileColumns(RecordColumns):
+    """What a clinician asks of the person; the key is always the same, so that there is one row at most."""
+
+    key: Named[str] = Column(Text, primary_key=True)
+    name: Named[str] = Column(Text)
+    born: Named[dt.date | None]
+    diagnosis: Named[str] = Column(Text)
+    conditions: Named[str] = Column(Text)
+    allergies: Named[str] = Column(Text)
+    imaging: Named[str] = Column(Text)
+    pregnancy: Named[str] = Column(Text)
+
+
+PROFILES: Final = Table("profiles", METADATA, ProfileColumns)
+
+
 class ScoreColumns(RecordColumns):
     """A questionnaire that was answered."""
 

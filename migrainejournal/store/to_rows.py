@@ -9,6 +9,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Part, Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -41,6 +42,12 @@ def row_values(record: Record) -> Values:
                 "id catalogue name kind group start end target_amount target_unit target_per "
                 "stop_reason adequate_days adequate_sessions interval_days review next_session note"
             )
+        case Visit():
+            values = {}
+            plain = "id date clinician questions answers plan"
+        case Profile():
+            values = {}
+            plain = "key name born diagnosis conditions allergies imaging pregnancy"
         case Score():
             values = {"answers": list(record.answers)}
             plain = "id instrument date note"

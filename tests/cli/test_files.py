@@ -206,6 +206,8 @@ def test_check_says_versions_and_counts(
         "medicines": 4,
         "days": journal.counts()["days"],
         "treatments": journal.counts()["treatments"],
+        "visits": 3,
+        "profile": 1,
         "questionnaires": journal.counts()["scores"],
         "pain readings": journal.counts()["readings"],
     }

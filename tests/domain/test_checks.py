@@ -11,6 +11,7 @@ from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import RefusedError, Trouble
 from migrainejournal.domain.record import Record
 from tests.strategies import kept_records
@@ -42,6 +43,11 @@ DOSE = dose(SUMATRIPTAN, "2026-11-09 09:00")
         replace(SUMATRIPTAN, strength=0.5),
         DayRecord(date=day("2026-11-22")),
         DayRecord(date=day("1900-01-01")),
+        Visit(date=day("1900-01-01")),
+        Visit(date=day("2028-12-31")),
+        Profile(),
+        Profile(born=day("1900-01-01")),
+        Profile(born=day("2026-11-22")),
     ],
 )
 def test_what_can_be_right_is_not_refused(record: Record) -> None:
@@ -87,6 +93,10 @@ def test_what_can_be_right_is_not_refused(record: Record) -> None:
         (DayRecord(date=day("2026-11-23")), "date", Trouble.IN_THE_FUTURE, None),
         (DayRecord(date=day("9999-12-31")), "date", Trouble.IN_THE_FUTURE, None),
         (DayRecord(date=day("1899-12-31")), "date", Trouble.TOO_LONG_AGO, None),
+        (Visit(date=day("1899-12-31")), "date", Trouble.TOO_LONG_AGO, None),
+        (Visit(date=day("2029-01-01")), "date", Trouble.TOO_FAR_AHEAD, None),
+        (Profile(born=day("1899-12-31")), "born", Trouble.TOO_LONG_AGO, None),
+        (Profile(born=day("2026-11-23")), "born", Trouble.IN_THE_FUTURE, None),
     ],
 )
 def test_what_cannot_be_right_is_named_once(

@@ -7,6 +7,7 @@ from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -118,10 +119,29 @@ MIDAS = Score(
     note=HARD_TEXT,
     extra={"pain": [7]},
 )
+VISIT = Visit(
+    date=date(2028, 12, 31),
+    clinician=HARD_TEXT,
+    questions=HARD_TEXT * 100,
+    answers=HARD_TEXT,
+    plan=HARD_TEXT,
+    extra={"room": [7, None]},
+)
+BARE_VISIT = Visit(date=date(1970, 1, 1))
+PROFILE = Profile(
+    name=HARD_TEXT,
+    born=date(1900, 1, 1),
+    diagnosis=HARD_TEXT,
+    conditions=HARD_TEXT,
+    allergies=HARD_TEXT,
+    imaging=HARD_TEXT,
+    pregnancy=HARD_TEXT,
+    extra={"id": "me", "key": {"blood": None}},
+)
 KEPT: tuple[Kept, ...] = (
-    Kept(section="profile", id="", content={"born": 1980, "id": "me"}),
-    Kept(section="visits", id="v1", content={"id": "v1", "date": "2026-11-20", "questions": []}),
-    Kept(section="visits", id="v2", content={"id": "v2"}),
+    Kept(section="companions", id="", content={"born": 1980, "id": "me"}),
+    Kept(section="factors", id="f1", content={"id": "f1", "date": "2026-11-20", "questions": []}),
+    Kept(section="factors", id="f2", content={"id": "f2"}),
     Kept(section='odd "name"', id="", extra={"value": ["no", {"id": "list"}, "of records"]}),
 )
 HARD_RECORDS: tuple[Record, ...] = tuple(
@@ -137,7 +157,10 @@ HARD_RECORDS: tuple[Record, ...] = tuple(
         DAY,
         TOPIRAMATE,
         UNKNOWN_COURSE,
+        VISIT,
+        BARE_VISIT,
         MIDAS,
+        PROFILE,
         *KEPT,
     )
 )

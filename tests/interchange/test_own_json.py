@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -36,6 +38,7 @@ NOW = moment("2026-11-22 10:00")
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/journal.schema.json").read_text("utf-8"))
 ATTACK = {"id": "6d6a0000-0000-4000-8000-00000000000a", "start": "2026-11-08T02:10:00+01:00[Europe/Berlin]"}
 TREATMENT = {"id": ATTACK["id"], "name": "propranolol", "kind": "preventive", "start": "2026-09-01"}
+VISIT = {"id": ATTACK["id"], "date": "2027-01-14"}
 SCORE = {"id": ATTACK["id"], "instrument": "midas", "date": "2026-11-20"}
 DOCUMENT: dict[str, Any] = {"format": "migrainejournal", "version": 1, "attacks": [ATTACK]}
 
@@ -88,18 +91,20 @@ def journals() -> st.SearchStrategy[tuple[Record, ...]]:
         return doses.map(lambda found: (medicine, attack, *found))
 
     kept = st.builds(
-        lambda id_, content: Kept(section="visits", id=id_, content={**content, "id": id_}),
+        lambda id_, content: Kept(section="factors", id=id_, content={**content, "id": id_}),
         strategies.texts.filter(bool),
         strategies.json_objects,
     )
-    profile = strategies.json_objects.map(lambda content: (Kept(section="profile", id="", content=content),))
+    whole = strategies.json_objects.map(lambda content: (Kept(section="companions", id="", content=content),))
     return st.tuples(
         st.builds(with_doses, strategies.medicines(), strategies.attacks()).flatmap(lambda found: found),
         st.lists(strategies.day_records(), max_size=2, unique_by=lambda day: day.date).map(tuple),
         st.lists(strategies.treatments(), max_size=2, unique_by=lambda record: record.id).map(tuple),
         st.lists(strategies.scores(), max_size=2, unique_by=lambda record: record.id).map(tuple),
+        st.lists(strategies.visits(), max_size=2, unique_by=lambda record: record.id).map(tuple),
+        st.just(()) | strategies.profiles().map(lambda profile: (profile,)),
         st.lists(kept, max_size=2, unique_by=lambda record: record.id).map(tuple),
-        st.just(()) | profile,
+        st.just(()) | whole,
     ).map(lambda parts: tuple(possible(record) for part in parts for record in part))
 
 
@@ -145,13 +150,22 @@ def test_unknown_keys_of_records_and_of_their_parts_are_written_back(read: Read)
         "sessions": [{"date": TREATMENT["start"], "room": 7}],
         "side_effects": [{"what": "cold hands", "until": None}],
     }
-    document = {**DOCUMENT, "attacks": [attack], "treatments": [treatment]}
+    visit, profile = {**VISIT, "room": 7}, {"blood": {"group": "0"}}
+    document = {
+        **DOCUMENT,
+        "attacks": [attack],
+        "treatments": [treatment],
+        "visits": [visit],
+        "profile": profile,
+    }
     written = json.loads(OWN_JSON.write(records_of(read(json.dumps(document))), NOW))
     course = written["treatments"][0]
     assert course["brand"] == "Dociton"
     assert course["steps"][0]["release"] == "slow"
     assert course["sessions"][0]["room"] == 7
     assert course["side_effects"][0]["until"] is None
+    assert written["visits"][0]["room"] == 7
+    assert written["profile"]["blood"] == {"group": "0"}
     again = written["attacks"][0]
     assert again["weather"] == attack["weather"]
     assert again["readings"][0]["where"] == "temple"
@@ -185,6 +199,22 @@ def test_missing_keys_mean_unknown(read: Read) -> None:
     (course,) = records_of(read(json.dumps({**DOCUMENT, "attacks": [], "treatments": [TREATMENT]})))
     assert isinstance(course, Treatment)
     assert (course.end, course.group, course.steps, course.review) == (None, "", (), None)
+    sparse = {**DOCUMENT, "attacks": [], "visits": [VISIT], "profile": {"allergies": "nuts", "born": None}}
+    profile, visit = records_of(read(json.dumps(sparse)))
+    assert profile == Profile(allergies="nuts")
+    assert isinstance(visit, Visit)
+    assert (visit.date, visit.clinician, visit.plan) == (date(2027, 1, 14), "", "")
+
+
+@pytest.mark.parametrize("section", [{}, None])
+def test_a_profile_that_says_nothing_is_none(read: Read, section: object) -> None:
+    assert records_of(read(json.dumps({**DOCUMENT, "attacks": [], "profile": section}))) == ()
+
+
+def test_the_profile_is_one_object_and_missing_where_there_is_none() -> None:
+    written = json.loads(OWN_JSON.write((Profile(name="Ada", extra={"height": 170}),), NOW))
+    assert (written["profile"]["name"], written["profile"]["height"]) == ("Ada", 170)
+    assert "profile" not in json.loads(OWN_JSON.write((), NOW))
 
 
 def test_parts_without_ids_get_the_same_ones_every_time(read: Read) -> None:
@@ -244,6 +274,17 @@ def test_parts_without_ids_get_the_same_ones_every_time(read: Read) -> None:
             Reason.WRONG_TYPE,
             "treatments[0].side_effects[0]",
         ),
+        ({"visits": {}}, Reason.WRONG_TYPE, "visits"),
+        ({"visits": [{"id": VISIT["id"]}]}, Reason.MISSING, "visits[0].date"),
+        ({"visits": [{"date": "2027-01-14"}]}, Reason.MISSING, "visits[0].id"),
+        ({"visits": [{**VISIT, "date": "January"}]}, Reason.NOT_A_TIME, "visits[0].date"),
+        ({"visits": [{**VISIT, "questions": ["why"]}]}, Reason.WRONG_TYPE, "visits[0].questions"),
+        ({"profile": []}, Reason.WRONG_TYPE, "profile"),
+        ({"profile": [{"name": "Ada"}]}, Reason.WRONG_TYPE, "profile"),
+        ({"profile": "Ada"}, Reason.WRONG_TYPE, "profile"),
+        ({"profile": {"born": 1980}}, Reason.WRONG_TYPE, "profile.born"),
+        ({"profile": {"born": "1980"}}, Reason.NOT_A_TIME, "profile.born"),
+        ({"profile": {"name": "Ada", "allergies": False}}, Reason.WRONG_TYPE, "profile.allergies"),
         ({"scores": [{**SCORE, "instrument": "iq"}]}, Reason.UNKNOWN_VALUE, "scores[0].instrument"),
         ({"scores": [{**SCORE, "answers": [1, "2"]}]}, Reason.WRONG_TYPE, "scores[0].answers[1]"),
     ],
@@ -311,6 +352,8 @@ def test_exports_fit_the_schema() -> None:
     validator.validate(json.loads(OWN_JSON.write(HARD_RECORDS, NOW)))
     assert not validator.is_valid({**DOCUMENT, "attacks": [{**ATTACK, "readings": [{"pain": 3}]}]})
     assert not validator.is_valid({**DOCUMENT, "version": 2})
+    assert not validator.is_valid({**DOCUMENT, "profile": []})
+    assert not validator.is_valid({**DOCUMENT, "visits": [{"id": VISIT["id"]}]})
 
 
 @SOME
@@ -332,6 +375,8 @@ def test_any_export_fits_the_schema(journal: tuple[Record, ...]) -> None:
         (DoseStep, "step"),
         (Session, "session"),
         (SideEffect, "side_effect"),
+        (Visit, "visit"),
+        (Profile, "profile"),
         (Score, "score"),
     ],
 )

@@ -11,6 +11,7 @@ import pytest
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.person import Profile
 from migrainejournal.domain.problem import Problem, RefusedError, Trouble
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.treatment import SideEffect
@@ -22,13 +23,16 @@ from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.interchange.buddy import attack, medication, report
 from tests.interchange.records import (
+    BARE_VISIT,
     DOSE,
     HARD_RECORDS,
     MIDAS,
     OVER_MIDNIGHT,
+    PROFILE,
     SUMATRIPTAN,
     TOPIRAMATE,
     UNKNOWN_COURSE,
+    VISIT,
 )
 from tests.values import day
 
@@ -211,6 +215,53 @@ def test_a_day_is_there_only_if_the_journal_says_as_much_of_it(
     journal.save(changed(bled, state=DayState.CLEAR))
     assert preview(look(own((clear,)))).tallies == {"days": Tally(there=1)}
     assert preview(look(own((bled,)))).tallies == {"days": Tally(there=1)}
+
+
+def test_visits_and_the_profile_are_counted_and_visits_dated(look: Look, own: Callable[..., Path]) -> None:
+    found = preview(look(own((PROFILE, BARE_VISIT, VISIT))))
+    assert list(found.tallies.items()) == [("profile", Tally(new=1)), ("visits", Tally(new=2))]
+    assert (found.first, found.last) == (BARE_VISIT.date, VISIT.date)
+
+
+def test_a_profile_is_taken_in_where_there_is_none(
+    look: Look, journal: Journal, own: Callable[..., Path]
+) -> None:
+    path = own((PROFILE,))
+    change = journal.take_in(preview(look(path)).new)
+    assert replace(journal.profile(), created=None, updated=None) == PROFILE
+    assert preview(look(path)).tallies == {"profile": Tally(there=1)}
+    journal.apply(change.reversed())
+    assert journal.everything() == ()
+
+
+def test_what_the_journal_says_of_the_person_stays_and_what_a_file_says_otherwise_is_listed(
+    look: Look, journal: Journal, own: Callable[..., Path]
+) -> None:
+    mine = Profile(name="Robin", allergies="nuts")
+    journal.take_in((mine,))
+    found = preview(look(own((replace(mine, allergies="", diagnosis="migraine"), MIDAS))))
+    assert [(row.line, row.kind, row.where, row.reason) for row in found.refused] == [
+        (6, "profile", "diagnosis", Reason.OTHERWISE_THERE)
+    ]
+    assert found.tallies == {"profile": Tally(refused=1), "scores": Tally(new=1)}
+    journal.take_in(found.new)
+    assert replace(journal.profile(), created=None, updated=None) == mine
+    assert preview(look(own((replace(mine, allergies=""),)))).tallies == {"profile": Tally(there=1)}
+
+
+@pytest.mark.parametrize(
+    ("record", "problem"),
+    [
+        (replace(VISIT, date=day("2029-01-01")), Problem("date", Trouble.TOO_FAR_AHEAD)),
+        (replace(PROFILE, born=day("2026-11-23")), Problem("born", Trouble.IN_THE_FUTURE)),
+    ],
+)
+def test_a_visit_or_profile_that_cannot_be_right_is_refused_alone(
+    look: Look, own: Callable[..., Path], record: Record, problem: Problem
+) -> None:
+    found = preview(look(own((record, BARE_VISIT))))
+    assert [(row.reason, row.problem) for row in found.refused] == [(Reason.CANNOT_BE_RIGHT, problem)]
+    assert found.new == (BARE_VISIT,)
 
 
 def test_ids_are_taken_once(look: Look, journal: Journal, own: Callable[..., Path]) -> None:

@@ -17,6 +17,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -183,18 +184,56 @@ SCORE = Score(
     answers=(4, 6, 3, 5, 2),
     note="a bad autumn",
 )
-KEPT = Kept(created=ENTERED, updated=ENTERED, section="visits", id="v-1", content={"date": "2026-11-20"})
+VISIT = Visit(
+    id=_id(17),
+    created=ENTERED,
+    updated=CHANGED,
+    extra={"room": 7},
+    date=date(2027, 1, 14),
+    clinician="Dr Holloway",
+    questions="shorter gaps?\nthe night 🌙",
+    answers="after the next one",
+    plan="come back in May",
+)
+PROFILE = Profile(
+    created=ENTERED,
+    updated=CHANGED,
+    extra={"blood": {"group": None}},
+    name="Robin Sample",
+    born=date(1984, 2, 29),
+    diagnosis="migraine with aura",
+    conditions="asthma\nthyroid",
+    allergies="penicillin",
+    imaging="MRI 2019",
+    pregnancy="none planned",
+)
+KEPT = Kept(created=ENTERED, updated=ENTERED, section="factors", id="f-1", content={"asked": "2026-11-20"})
 
-RECORDS: tuple[Record, ...] = (MEDICINE, ATTACK, RUNNING, DOSE, DAY, TREATMENT, SCORE, KEPT)
+RECORDS: tuple[Record, ...] = (
+    MEDICINE,
+    ATTACK,
+    RUNNING,
+    DOSE,
+    DAY,
+    TREATMENT,
+    VISIT,
+    SCORE,
+    PROFILE,
+    KEPT,
+)
 
 KEPT_OF_SCHEMA_1 = Kept(
     created=ENTERED, updated=ENTERED, section="treatments_of_schema_1", id="t-1", content={"units": 155}
 )
+KEPT_OF_SCHEMA_3 = Kept(
+    created=ENTERED, updated=ENTERED, section="visits_of_schema_3", id="v-1", content={"date": "2026-11-20"}
+)
 TREATMENT_OF_SCHEMA_2 = replace(TREATMENT, target_unit="", target_per=Per.DAY)
 RECORDS_OF: Mapping[int, tuple[Record, ...]] = {
     1: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, KEPT_OF_SCHEMA_1),
-    2: tuple(TREATMENT_OF_SCHEMA_2 if record is TREATMENT else record for record in RECORDS),
-    3: RECORDS,
+    2: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, TREATMENT_OF_SCHEMA_2, SCORE, KEPT_OF_SCHEMA_3),
+    3: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, TREATMENT, SCORE, KEPT_OF_SCHEMA_3),
+    4: RECORDS,
 }
 """What a journal of each schema comes out with; it never changes for a schema that was released."""
 

@@ -10,6 +10,7 @@ import pytest
 
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import SideEffect
@@ -49,9 +50,11 @@ TREATMENT = stamped(
     )
 )
 SCORE = stamped(Score(instrument=Instrument.PHQ4, date=day("2026-11-20"), answers=(1, 0, 2, 3)))
-KEPT = stamped(Kept(section="visits", id="first", content={"date": "2026-11-20"}))
+VISIT = stamped(Visit(date=day("2026-11-20"), questions="shorter gaps?"))
+PROFILE = stamped(Profile(born=day("1984-02-29"), diagnosis="migraine"))
+KEPT = stamped(Kept(section="factors", id="first", content={"date": "2026-11-20"}))
 NO_PARTS: dict[str, Any] = {"steps": (), "sessions": (), "side_effects": ()}
-ONE_OF_EACH = (SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, SCORE, KEPT)
+ONE_OF_EACH = (SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, PROFILE, KEPT)
 
 
 @pytest.mark.parametrize("record", ONE_OF_EACH, ids=lambda r: type(r).__name__)
@@ -62,16 +65,7 @@ def test_a_removed_record_is_out_of_sight_and_comes_back_whole(store: JournalSto
         assert records.current(record) == ()
     with store.reading() as records:
         assert records.current(record) == ()
-        kinds = (
-            records.attacks,
-            records.medicines,
-            records.doses,
-            records.days,
-            records.treatments,
-            records.scores,
-            records.kept,
-        )
-        assert record not in [found for kind in kinds for found in kind()]
+        assert record not in records.everything()
         assert records.running() is None
     put(store, record)
     with store.reading() as records:
@@ -79,7 +73,7 @@ def test_a_removed_record_is_out_of_sight_and_comes_back_whole(store: JournalSto
 
 
 def test_removed_records_do_not_count(store: JournalStore) -> None:
-    put(store, SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, SCORE)
+    put(store, SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, PROFILE)
     with store.reading() as records:
         assert records.counts() == {
             "attacks": 1,
@@ -87,14 +81,16 @@ def test_removed_records_do_not_count(store: JournalStore) -> None:
             "medicines": 1,
             "days": 1,
             "treatments": 1,
+            "visits": 1,
             "scores": 1,
+            "profile": 1,
             "readings": 2,
         }
         assert records.was_taken(SUMATRIPTAN.id)
         assert records.doses_with(ATTACK.id) == (DOSE,)
         assert records.symptom_counts(latest=1) == Counter(nausea=1, photophobia=1)
     with store.writing() as records:
-        for record in (ATTACK, DOSE, DAY, TREATMENT, SCORE):
+        for record in (ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, PROFILE):
             records.remove(record, at=NOON)
     with store.reading() as records:
         assert records.counts() == dict.fromkeys(records.counts(), 0) | {"medicines": 1}
@@ -174,6 +170,25 @@ def test_treatments_stand_in_order_of_start_and_scores_of_date(store: JournalSto
     put(store, SCORE, earlier)
     with store.reading() as records:
         assert records.scores() == (earlier, SCORE)
+
+
+def test_visits_stand_in_order_of_date(store: JournalStore) -> None:
+    coming, earlier = replace(VISIT, id=uuid4(), date=day("2027-01-14")), replace(VISIT, id=uuid4())
+    earlier = replace(earlier, created=NOON - timedelta(hours=1))
+    put(store, coming, VISIT, earlier)
+    with store.reading() as records:
+        assert records.visits() == (earlier, VISIT, coming)
+
+
+def test_there_is_one_profile_at_most_and_an_empty_one_where_there_is_none(store: JournalStore) -> None:
+    with store.reading() as records:
+        assert records.profile() == Profile()
+        assert records.everything() == ()
+    put(store, PROFILE)
+    put(store, replace(PROFILE, name="Robin"))
+    with store.reading() as records:
+        assert records.profile() == replace(PROFILE, name="Robin")
+        assert records.everything() == (replace(PROFILE, name="Robin"),)
 
 
 def test_only_what_changed_of_a_treatment_is_written(store: JournalStore) -> None:

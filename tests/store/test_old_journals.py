@@ -3,28 +3,21 @@
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2
 
+from migrainejournal.domain.person import Profile
 from migrainejournal.paths import Paths
 from migrainejournal.store.journal_file import open_store
 from migrainejournal.store.journal_store import Records
 from migrainejournal.store.schema import SCHEMA
-from tests.journals.content import FOLDER, RECORDS, RECORDS_OF, unpacked, write_newest
+from tests.journals.content import FOLDER, KEPT_OF_SCHEMA_3, RECORDS, RECORDS_OF, unpacked, write_newest
 
 JOURNALS = {schema: FOLDER / f"schema_{schema}.db.gz" for schema in RECORDS_OF}
 
 
 def everything(records: Records) -> set[str]:
     """All that is in the journal, to the last field and its type."""
-    kinds = (
-        records.medicines,
-        records.attacks,
-        records.doses,
-        records.days,
-        records.treatments,
-        records.scores,
-        records.kept,
-    )
-    return {repr(record) for kind in kinds for record in kind()}
+    return {repr(record) for record in records.everything()}
 
 
 @pytest.mark.parametrize(("schema", "packed"), JOURNALS.items())
@@ -46,6 +39,23 @@ def test_it_can_be_written_to(packed: Path, own_home: Paths) -> None:
     with store.reading() as records:
         assert records.current(*RECORDS) == RECORDS
     store.close()
+
+
+def test_what_was_kept_under_names_that_mean_something_now_is_kept_under_others(own_home: Paths) -> None:
+    file = unpacked(JOURNALS[3], own_home.journal)
+    older = sqlcipher3.dbapi2.connect(str(file))
+    stamps = "created, updated, removed, extra"
+    older.execute(f"INSERT INTO kept SELECT 'profile', '', '{{\"born\": 1980}}', {stamps} FROM kept")
+    older.commit()
+    older.close()
+    store = open_store(file, own_home.seen)
+    with store.reading() as records:
+        profile, visit = records.kept()
+        assert records.profile() == Profile()
+        assert records.visits() == ()
+    store.close()
+    assert (profile.section, profile.id, profile.content) == ("profile_of_schema_3", "", {"born": 1980})
+    assert visit == KEPT_OF_SCHEMA_3
 
 
 def test_the_next_one_can_be_written(tmp_path: Path) -> None:

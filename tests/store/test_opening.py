@@ -199,16 +199,7 @@ def test_a_flipped_bit_is_read_over_or_named_damage_and_never_a_bug(written: Pat
 
 def read_everything(store: JournalStore) -> None:
     with store.reading() as records:
-        for kind in (
-            records.attacks,
-            records.doses,
-            records.medicines,
-            records.days,
-            records.treatments,
-            records.scores,
-            records.kept,
-        ):
-            kind()
+        records.everything()
 
 
 AS_NOBODY = """

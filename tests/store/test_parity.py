@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Table
 
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile
 from migrainejournal.domain.record import Part, Record
 from migrainejournal.store.from_rows import PART_OF, RECORD_OF
 from migrainejournal.store.kinds import PART_TABLES, TABLE_OF, PartTable
@@ -23,12 +24,13 @@ PARTS = [
 
 
 def expected_columns(kind: type[Any]) -> set[str]:
-    """One column a field, and offset and zone besides the instant of a moment."""
+    """One column a field, offset and zone besides the instant of a moment, and the profile's key."""
     hints = get_type_hints(kind)
     of_parts = {part.field for part in PART_TABLES.get(kind, ())}
     columns = {field.name for field in fields(kind)} - of_parts
     moments = {name for name in columns if Moment in getattr(hints[name], "__args__", (hints[name],))}
-    return columns | {f"{name}_{what}" for name in moments for what in ("offset", "zone")}
+    only_one = {"key"} if kind is Profile else set()
+    return columns | only_one | {f"{name}_{what}" for name in moments for what in ("offset", "zone")}
 
 
 def columns_of(table: Table) -> set[str]:

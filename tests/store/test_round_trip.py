@@ -14,6 +14,7 @@ from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
+from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -27,24 +28,25 @@ from tests.strategies import (
     instants,
     kept_records,
     medicines,
+    profiles,
     scores,
     treatments,
+    visits,
 )
 from tests.values import attack, medicine
 
 DAWN = attack("2026-01-01 00:00").start.instant
 TAKEN = replace(medicine("sumatriptan"), created=DAWN, updated=DAWN)
 HAD = replace(attack("2026-01-01 08:00"), created=DAWN, updated=DAWN)
-KINDS = ("attacks", "medicines", "doses", "days", "treatments", "scores", "kept")
 
 
 def read_back(store: JournalStore, record: Record) -> Record | None:
-    """Write it, read it in a transaction of its own, through `current` and through the list of its kind."""
+    """Write it, read it in a transaction of its own, through `current` and among everything."""
     with store.writing() as records:
         records.put(record)
     with store.reading() as records:
         found, *_ = records.current(record)
-        listed = [other for kind in KINDS for other in getattr(records, kind)() if other.key == record.key]
+        listed = [other for other in records.everything() if other.key == record.key]
         assert [other for other in listed if type(other) is type(record)] == [found]
     assert repr(found) == repr(record), "of the same types too: a word equals its text, and True equals 1"
     assert vars(found).keys() == vars(record).keys()
@@ -104,6 +106,24 @@ def test_scores_come_back_as_they_were(store: JournalStore) -> None:
     @given(scores())
     def check(record: Score) -> None:
         assert read_back(store, record) == record
+
+    check()
+
+
+def test_visits_come_back_as_they_were(store: JournalStore) -> None:
+    @given(visits())
+    def check(record: Visit) -> None:
+        assert read_back(store, record) == record
+
+    check()
+
+
+def test_the_profile_comes_back_as_it_was(store: JournalStore) -> None:
+    @given(profiles())
+    def check(record: Profile) -> None:
+        assert read_back(store, record) == record
+        with store.reading() as records:
+            assert records.profile() == Profile()
 
     check()
 
