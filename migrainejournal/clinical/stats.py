@@ -90,10 +90,19 @@ class Stats:
     doubts: tuple[Doubtful, ...]
 
 
-def stats(excerpt: Excerpt, *, first: date | None = None, counting: Counting = USUAL) -> Stats:
-    """The counts over the excerpt's dates from `first`, or from its own first one."""
+def stats(
+    excerpt: Excerpt,
+    *,
+    first: date | None = None,
+    counting: Counting = USUAL,
+    journal: Diary | None = None,
+) -> Stats:
+    """The counts over the excerpt's dates from `first`, or from its own first one.
+
+    `journal` are the excerpt's dates where they were looked through by these rules already.
+    """
     excerpt = replace(excerpt, first=min(first or excerpt.first, excerpt.first))
-    journal = Diary(day_overviews(excerpt, counting))
+    journal = journal or Diary(day_overviews(excerpt, counting))
     period = Period(first or excerpt.first, excerpt.last)
     diary = Diary(journal.within(period))
     counts = count(diary.overviews, counting.migraine_day)
@@ -108,8 +117,8 @@ def stats(excerpt: Excerpt, *, first: date | None = None, counting: Counting = U
         last=period.last,
         counting=counting,
         counts=counts,
-        headache_days=_rate(counts.headache, counts),
-        migraine_days=_rate(counts.migraine, counts),
+        headache_days=day_rate(counts.headache, counts),
+        migraine_days=day_rate(counts.migraine, counts),
         attacks=_attacks(found, attacks, excerpt.until),
         months=tuple((m, count(days, counting.migraine_day)) for m, days in by_month(diary.overviews)),
         chronic=chronic_pattern(diary, months, excerpt.medicines),
@@ -119,7 +128,7 @@ def stats(excerpt: Excerpt, *, first: date | None = None, counting: Counting = U
             counting.overuse_month,
         ),
         responses=responses,
-        menstrual=menstrual_pattern(diary, found),
+        menstrual=menstrual_pattern(diary, episodes(excerpt.attacks, excerpt.until, counting.episode)),
         trials=trials,
         resistance=tuple(
             resistance(rule, diary, months, trials=[t.trial for t in trials], responses=responses)
@@ -162,7 +171,8 @@ def _report(treatment: Treatment, journal: Diary, today: date, months: Sequence[
     )
 
 
-def _rate(found: Finding, counts: Counts) -> DayRate:
+def day_rate(found: Finding, counts: Counts) -> DayRate:
+    """The dates of the finding in 28 of the counted dates, by how many of these are known."""
     known = counts.known.count
     return DayRate(
         count=found.count,

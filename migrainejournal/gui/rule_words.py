@@ -182,8 +182,8 @@ _SENTENCES: dict[Rule, Any] = {
     ),
     Rule.MIDAS_FROM_DIARY: QT_TRANSLATE_NOOP(
         "RuleWords",
-        "Headache days of the last 90 days on which you could do nothing, or much less: at least as many as "
-        "the questionnaire would count.",
+        "Headache days of the last 90 days on which you could do nothing, or much less. The questionnaire "
+        "may count more.",
     ),
     Rule.PHQ_4: QT_TRANSLATE_NOOP(
         "RuleWords",

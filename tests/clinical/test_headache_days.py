@@ -82,6 +82,12 @@ def test_time_in_overlapping_attacks_counts_once() -> None:
     assert finding.in_attack == timedelta(hours=15)
 
 
+def test_short_attacks_within_a_long_one_add_no_time() -> None:
+    long = attack("2026-11-09 08:00", "2026-11-09 20:00")
+    short = [attack(f"2026-11-09 {hour}:00", f"2026-11-09 {hour + 1}:00") for hour in (10, 13)]
+    assert on("2026-11-09", long, *short).in_attack == timedelta(hours=12)
+
+
 @pytest.mark.parametrize(
     ("start", "end", "dates"),
     [
@@ -162,6 +168,15 @@ def test_a_reading_after_the_date_says_nothing_of_it() -> None:
     assert [on(f"2026-11-{number:02}", found).worst_pain for number in (9, 10, 11)] == [3, 3, 9]
 
 
+def test_the_attacks_of_a_date_stand_in_the_order_they_began() -> None:
+    earlier, later = (
+        attack("2026-11-08 20:00", "2026-11-09 09:00"),
+        attack("2026-11-09 18:00", "2026-11-09 19:00"),
+    )
+    found = on("2026-11-09", later, earlier)
+    assert found.attacks == found.headaches == (earlier, later)
+
+
 def test_the_worst_of_several_attacks_is_the_dates() -> None:
     mild, severe = (
         attack("2026-11-09 08:00", "2026-11-09 09:00", pain=2),
@@ -213,6 +228,13 @@ def test_a_running_attack_lasts_until_now_and_never_past_the_window() -> None:
     findings = headache_days(day("2026-11-21"), day("2026-11-24"), attacks=[running], days=[], now=NOW)
     assert [finding.known for finding in findings] == [True, True, False, False]
     assert findings[1].in_attack == timedelta(hours=10)
+
+
+def test_a_running_attack_lasts_until_now_where_it_is_tomorrow_already() -> None:
+    running = attack("2026-11-22 20:00", zone="Pacific/Auckland")
+    evening = moment("2026-11-22 22:00")
+    assert dates_touched(running, evening) == set(days("2026-11-22", "2026-11-23"))
+    assert found_on("2026-11-23", running, now=evening).in_attack == timedelta(hours=10)
 
 
 def test_a_running_attack_begun_after_now_has_no_negative_length() -> None:

@@ -71,6 +71,11 @@ def test_two_attacks_in_one_window_are_one_hit() -> None:
     assert found.days == (MAY[8], MAY[10])
 
 
+def test_the_dates_of_a_window_stand_in_order() -> None:
+    dates = window(MAY_10)
+    assert pattern(*map(headache, reversed(dates))).days == dates
+
+
 @pytest.mark.parametrize("amount", Bleeding)
 def test_what_begins_a_cycle(amount: Bleeding) -> None:
     bleeds = amount in (Bleeding.LIGHT, Bleeding.MEDIUM, Bleeding.HEAVY)

@@ -111,6 +111,12 @@ def test_two_kinds_of_aura_may_last_twice_60_minutes(minutes: int, met: bool) ->
     assert ("leiden" in rules_met([found], MONDAY, now=NOW)) is met
 
 
+def test_an_aura_counts_beside_an_attack_without_one() -> None:
+    plain = attack("2026-11-09 18:00", "2026-11-09 18:20", pain=2)
+    with_aura = replace(attack("2026-11-09 08:00", "2026-11-09 08:40", pain=0), auras=(aura(30),))
+    assert rules_met([with_aura, plain], MONDAY, now=NOW) == {"leiden", "four_hours"}
+
+
 def test_the_aura_counts_on_the_date_it_starts_though_the_headache_lies_on_the_next() -> None:
     found = replace(
         attack("2026-11-09 23:45", "2026-11-10 06:00"), auras=(aura(20, start="2026-11-09 23:45"),)

@@ -82,7 +82,15 @@ def test_the_month_a_date_is_in_goes_as_far_as_it_has_come() -> None:
 
 @pytest.mark.parametrize(
     ("known", "of", "covered"),
-    [(24, 30, True), (23, 30, False), (4, 5, True), (79, 100, False), (80, 100, True), (22, 28, False)],
+    [
+        (24, 30, True),
+        (23, 30, False),
+        (4, 5, True),
+        (79, 100, False),
+        (80, 100, True),
+        (22, 28, False),
+        (1, 1, True),
+    ],
 )
 def test_covered_from_80_per_cent_on(known: int, of: int, covered: bool) -> None:
     assert is_covered(known, of) is covered

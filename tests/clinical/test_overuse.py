@@ -94,6 +94,17 @@ def test_days_of_several_classes_are_not_added() -> None:
     assert len(found["8.2.6"].days) == 9
 
 
+def test_the_days_of_a_month_stand_in_order_whatever_was_taken_on_them() -> None:
+    found = november(
+        doses_on(TRIPTAN, DATES[1::6]),
+        doses_on(NON_OPIOID, DATES[::6]),
+        doses_on(UNNAMED_MEDICINE, DATES[2::6]),
+    )
+    several, unverified = (found[code].months[0].days for code in ("8.2.6", "8.2.7"))
+    assert several == tuple(sorted({*DATES[::6], *DATES[1::6]}))
+    assert unverified == tuple(sorted({*several, *DATES[2::6]}))
+
+
 def test_a_class_over_its_own_line_is_not_several_classes() -> None:
     found = november(doses_on(TRIPTAN, DATES[:10]), doses_on(NON_OPIOID, DATES[10:20]))
     assert met(found) == {"8.2.2"}

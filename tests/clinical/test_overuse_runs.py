@@ -78,7 +78,9 @@ def test_thirty_days_that_reach_the_line_stand_for_the_month_though_others_have_
     over = doses_on(SUMATRIPTAN, DATES[30:42])
     found = patterns([*several, *over])
     assert found["8.2.2"].months[0].met is True
-    assert found["8.2.6"].months[0].met is True  # in September, before the triptans alone were enough
+    of_several = found["8.2.6"].months[0]
+    assert of_several.met is True  # in September, before the triptans alone were enough
+    assert (of_several.period.first, of_several.days) == (FIRST, DATES[:10])
 
 
 @pytest.mark.parametrize(("unknown", "verdict"), [(DATES[8:10], None), (DATES[8:9], False)])

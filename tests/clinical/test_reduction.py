@@ -144,6 +144,6 @@ def test_each_class_of_response_begins_at_its_line(line: Fraction) -> None:
 
 
 def test_there_are_four_classes_of_response() -> None:
-    assert [int(line * 100) for line in RESPONDER_CLASSES] == [30, 50, 75, 100]
+    assert [line * 100 for line in RESPONDER_CLASSES] == [30, 50, 75, 100]
     assert responder_class(None) is None
     assert responder_class(Fraction(-1)) is None

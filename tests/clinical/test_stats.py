@@ -254,3 +254,18 @@ def test_counts_over_some_dates_are_those_of_the_dates() -> None:
     overviews = day_overviews(known_excerpt(FIRST, LAST, migraines=NOVEMBER[:9]))
     assert count(overviews[5:]).migraine.days == NOVEMBER[5:9]
     assert count(overviews[:0]).days == 0
+
+
+def test_an_episode_that_began_before_the_window_begins_no_attack_in_it() -> None:
+    found = excerpt(
+        "2026-05-01",
+        "2026-05-31",
+        attacks=[headache(on) for on in dates_from("2026-05-01", 2)],
+        days=[
+            *clear(*dates_from("2026-05-03", 1)),
+            bleeding("2026-05-04", clear=True),
+            *clear(*dates_from("2026-05-05", 27)),
+        ],
+    )
+    for first in days("2026-05-01", "2026-05-02"):
+        assert stats(found, first=first).menstrual.hits == 0

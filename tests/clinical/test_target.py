@@ -76,6 +76,15 @@ def test_the_course_ends_with_its_last_date() -> None:
     assert found.last_window_end == after(27)
 
 
+def test_a_course_that_never_reached_its_target_is_counted_to_its_end() -> None:
+    found = dosing(on_100(step(START, 50), end=after(27)), after(100))
+    assert (found.days, found.last_window_end) == (0, after(27))
+
+
+def test_a_course_that_says_nothing_of_sessions_needs_none() -> None:
+    assert dosing(course(START), after(55)).needed_sessions == 0
+
+
 def test_a_course_that_will_end_goes_on_until_today() -> None:
     found = dosing(on_100(step(START, 100), end=after(27)), after(10))
     assert found.days == 11
@@ -128,6 +137,10 @@ def test_each_cycle_lasts_until_the_next_session_and_no_longer_than_the_interval
         (early, early + 83 * DAY),
         (late, late + 83 * DAY),
     ]
+
+
+def test_sessions_at_no_interval_have_no_cycles() -> None:
+    assert cycles(course(START, sessions=[session(on) for on in INJECTIONS])) == ()
 
 
 def test_a_second_session_of_the_same_date_begins_no_cycle_of_its_own() -> None:
