@@ -1,8 +1,6 @@
 """Writing records to a file of the person's choice, so that it is whole and checked, or not there at all."""
 
-import contextlib
 import errno
-import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from typing import Protocol
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.record import Record
 from migrainejournal.interchange.importer import kind_of
+from migrainejournal.whole_file import written_beside
 
 
 class Exporter(Protocol):
@@ -72,29 +71,26 @@ def export_file(
     target = target.absolute()
     if target.parent.resolve().is_relative_to(data_folder.resolve()):
         return ExportRefusal(ExportReason.INSIDE_DATA_FOLDER)
-    beside = target.with_name(f".{target.name}.new")
+    counts = Counter(kind_of(record) for record in records)
     try:
-        _write_whole(beside, exporter.write(records, exported))
-        counts = Counter(kind_of(record) for record in records)
-        if _read_back(beside, exporter) != counts:
-            return ExportRefusal(ExportReason.NOT_VERIFIED)
-        beside.replace(target)
-        _settle(target.parent)
+        with written_beside(target, exporter.write(records, exported)) as beside:
+            if _read_back(beside, exporter) != counts:
+                raise _NotVerifiedError
+    except _NotVerifiedError:
+        return ExportRefusal(ExportReason.NOT_VERIFIED)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        return ExportRefusal(ExportReason.DISK_FULL if full else ExportReason.NOT_WRITABLE)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
+        return ExportRefusal(reason_of(error))
     return Exported(counts)
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+class _NotVerifiedError(Exception):
+    """What was written does not hold what it should."""
+
+
+def reason_of(error: OSError) -> ExportReason:
+    """Why a file could not be written."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return ExportReason.DISK_FULL if full else ExportReason.NOT_WRITABLE
 
 
 def _read_back(path: Path, exporter: Exporter) -> Mapping[str, int] | None:
@@ -102,15 +98,3 @@ def _read_back(path: Path, exporter: Exporter) -> Mapping[str, int] | None:
         return exporter.counts(path.read_bytes())
     except ValueError:
         return None
-
-
-def _settle(folder: Path) -> None:
-    """Have the folder's new entry on disk too, on systems that can promise that."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
