@@ -160,8 +160,8 @@ class Trial:
                 return False
 
 
-def trial(treatment: Treatment, diary: Diary, today: date) -> Trial:
-    """The trial as it stands today; the windows before and after are the diary's."""
+def trial(treatment: Treatment, diary: Diary, today: date, *, before: Diary | None = None) -> Trial:
+    """The trial as it stands today; the windows are the diary's, that of the baseline those of `before`."""
     headache = treatment.group == BOTULINUM_TOXIN
     found = dosing(treatment, today)
     last = found.last_window_end
@@ -172,6 +172,6 @@ def trial(treatment: Treatment, diary: Diary, today: date) -> Trial:
         treatment=treatment,
         dosing=found,
         today=today,
-        baseline=baseline(diary, treatment.start, headache=headache),
+        baseline=baseline(before or diary, treatment.start, headache=headache),
         follow_up=follow_up,
     )

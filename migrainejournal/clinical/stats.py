@@ -32,6 +32,7 @@ from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.vocabulary import OveruseMonth
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +110,6 @@ def stats(
     attacks = tuple({a.id: a for o in diary.overviews for a in o.finding.attacks}.values())
     doses = tuple(dose for overview in diary.overviews for dose in overview.doses)
     found = episodes(attacks, excerpt.until, counting.episode)
-    months = calendar_months(period.first, period.last)
     responses = _responses(doses, excerpt, journal)
     trials = trial_reports(excerpt, journal)
     return Stats(
@@ -121,22 +121,29 @@ def stats(
         migraine_days=day_rate(counts.migraine, counts),
         attacks=_attacks(found, attacks, excerpt.until),
         months=tuple((m, count(days, counting.migraine_day)) for m, days in by_month(diary.overviews)),
-        chronic=chronic_pattern(diary, months, excerpt.medicines),
-        overuse=overuse(
-            diary,
-            overuse_months(period.first, period.last, counting.overuse_month),
-            counting.overuse_month,
-        ),
+        chronic=chronic_pattern(diary, calendar_months(period.first, period.last), excerpt.medicines),
+        overuse=_overuse(diary, counting.overuse_month),
         responses=responses,
         menstrual=menstrual_pattern(diary, episodes(excerpt.attacks, excerpt.until, counting.episode)),
         trials=trials,
-        resistance=tuple(
-            resistance(rule, diary, months, trials=[t.trial for t in trials], responses=responses)
-            for rule in (Rule.EHF_RESISTANT, Rule.EHF_REFRACTORY)
-        ),
+        resistance=_resistance(diary, trials, responses),
         function=function_days(diary, period),
         midas=midas_from_diary(diary, period.last),
         doubts=doubts(attacks, doses, excerpt.treatments, medicines=excerpt.medicines, now=excerpt.now),
+    )
+
+
+def _overuse(diary: Diary, kind: OveruseMonth) -> tuple[OverusePattern, ...]:
+    return overuse(diary, overuse_months(diary.first, diary.last, kind), kind)
+
+
+def _resistance(
+    diary: Diary, trials: Sequence[TrialReport], responses: Sequence[MedicineResponse]
+) -> tuple[ResistanceFinding, ...]:
+    months = calendar_months(diary.first, diary.last)
+    return tuple(
+        resistance(rule, diary, months, trials=[each.trial for each in trials], responses=responses)
+        for rule in (Rule.EHF_RESISTANT, Rule.EHF_REFRACTORY)
     )
 
 
