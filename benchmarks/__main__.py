@@ -14,6 +14,7 @@ from benchmarks.counting import counting_lines
 from benchmarks.figures import Line, table
 from benchmarks.journals import make_journals
 from benchmarks.presses import press_lines
+from benchmarks.reports import report_lines
 from benchmarks.screen import a_screen
 from benchmarks.starts import can_start_other, start_lines
 from benchmarks.turns import turn_lines
@@ -41,6 +42,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--presses", type=int, default=1000, help="how many presses are made (1000)")
     parser.add_argument("--turn-rounds", type=int, default=3, help="how often the year is turned through (3)")
     parser.add_argument("--counting-rounds", type=int, default=7, help="how often all is counted (7)")
+    parser.add_argument("--report-rounds", type=int, default=9, help="how often a summary is made (9)")
     return parser.parse_args()
 
 
@@ -50,6 +52,7 @@ def _measure(folder: Path, given: argparse.Namespace) -> Iterator[Line]:
     yield from press_lines(journals.three, given.presses)
     yield from turn_lines(journals, given.turn_rounds)
     yield from counting_lines(journals, given.counting_rounds)
+    yield from report_lines(journals, given.report_rounds)
 
 
 def _machine() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -20,22 +21,37 @@ if TYPE_CHECKING:
 
 def excerpt_of(records: Records, first: date | None, last: date, *, now: Moment) -> Excerpt:
     """Everything about the dates from first, or from the first record, to last."""
+    return window_of(records, first, last, beside=_all_times(records, now))
+
+
+def window_of(records: Records, first: date | None, last: date, *, beside: Excerpt) -> Excerpt:
+    """The same of other dates, with the medicines and treatments of an excerpt that was read before."""
     begins, ends = around(first, last)
     attacks = records.attacks(begins, ends)
     doses = records.doses(begins, ends)
     days = records.days(first, last)
+    now = beside.now
     if first is None:
         first = min([last, *_first_dates(attacks, doses, days, now=now)])
     begins, ends = _well_inside(first, last)
-    return Excerpt(
+    return replace(
+        beside,
         first=first,
         last=last,
-        now=now,
         attacks=tuple(
             a for a in attacks if begins <= a.start.instant < ends or _is_on_any(a, first, last, now=now)
         ),
         doses=tuple(d for d in doses if begins <= d.at.instant < ends or first <= d.at.civil_date <= last),
         days=days,
+    )
+
+
+def _all_times(records: Records, now: Moment) -> Excerpt:
+    """What belongs to no date."""
+    return Excerpt(
+        first=now.civil_date,
+        last=now.civil_date,
+        now=now,
         medicines={medicine.id: medicine for medicine in records.medicines()},
         treatments=records.treatments(),
     )

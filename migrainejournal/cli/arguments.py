@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from migrainejournal.domain.vocabulary import AuraKind, EpisodeRule, MigraineDayRule, Quality, Side, Symptom
 from migrainejournal.interchange import EXPORTERS, IMPORTERS
 from migrainejournal.interchange.importer import DateOrder
+from migrainejournal.report.document import Paper
+from migrainejournal.report.words import LANGUAGES
 
 _DATA_DIR = "where the journal lies, instead of the usual folder or $MIGRAINEJOURNAL_DATA_DIR"
 _ABOUT = """A private journal for people with migraine. Without a command, its window opens;
@@ -80,6 +82,18 @@ def _stats(command: ArgumentParser) -> None:
     add("--json", action="store_true", help="for programs: names that stay, numbers as they are")
 
 
+def _report(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("--from", dest="first", metavar="DATE", help="first date; without it, 90 days to the last one")
+    add("--to", dest="last", metavar="DATE", help="last date; without it, today")
+    papers = [paper.name.lower() for paper in Paper]
+    add("--paper", choices=papers, default="a4", help="the size of the pages")
+    add("--lang", choices=LANGUAGES, default="en", help="the language of the report")
+    add("--no-name", action="store_true", help="leave room for the name instead of printing it")
+    add("--with-data", action="store_true", help="attach the counted data to the PDF")
+    add("--output", required=True, metavar="FILE.pdf", help="where to write it; a file there is replaced")
+
+
 def _import(command: ArgumentParser) -> None:
     add = command.add_argument
     add("file", metavar="FILE")
@@ -124,6 +138,11 @@ _COMMANDS: dict[str, _Command] = {
         "Count days, attacks and acute medicine.",
         "stats --from 2026-09-01 --to 2026-11-30 --json",
         _stats,
+    ),
+    "report": (
+        "Write the visit summary, two pages for a clinician, as a PDF.",
+        "report --from 2026-09-01 --to 2026-11-30 --output summary.pdf",
+        _report,
     ),
     "import": (
         "Take in a file of this program or of another diary, after saying what is in it.",

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from migrainejournal.cli.call import Call
 from migrainejournal.cli.speech import StoppedError, say, tr
-from migrainejournal.cli.stats_json import as_json
 from migrainejournal.cli.stats_table import as_lines
 from migrainejournal.clinical.stats import stats as count_all
 from migrainejournal.domain.counting import Counting
 from migrainejournal.domain.vocabulary import EpisodeRule, MigraineDayRule
+from migrainejournal.report.stats_json import as_json
 from migrainejournal.settings import load_settings
 
 

@@ -12,6 +12,7 @@ from migrainejournal.cli.call import Call
 from migrainejournal.cli.entries import clear, over
 from migrainejournal.cli.files import check, export, take_in, write_sample
 from migrainejournal.cli.log import log
+from migrainejournal.cli.report import report
 from migrainejournal.cli.speech import StoppedError, remark, tr
 from migrainejournal.cli.stats import stats
 from migrainejournal.domain.moment import Moment
@@ -23,7 +24,7 @@ from migrainejournal.paths import Paths
 DONE, TROUBLE, WRONG_USAGE = 0, 1, 2
 
 _RECORDING = {"log": log, "clear": clear, "import": take_in}
-_READING = {"over": over, "stats": stats, "export": export, "check": check}
+_READING = {"over": over, "stats": stats, "report": report, "export": export, "check": check}
 
 
 def perform(arguments: Sequence[str], paths: Paths, clock: Callable[[], Moment]) -> int:

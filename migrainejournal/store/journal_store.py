@@ -60,6 +60,8 @@ Identity = tuple[type[Record], str]
 Statement = Select[*tuple[Any, ...]]
 TOGETHER = 500
 """How many records are written or looked for at once, and from how many on all is read to find them."""
+FEW = 64
+"""So many records at most are named one by one to find their parts."""
 
 
 class JournalStore:
@@ -320,13 +322,12 @@ class Records:
             if kind not in PART_TABLES:
                 return tuple(map(record_of, self._rows(statement)))
             rows = list(self._rows(statement))
-            owners = statement.with_only_columns(statement.selected_columns["id"])
-            whose = owners if len(rows) < TOGETHER else None
+            whose = _owners(statement, rows) if len(rows) < TOGETHER else None
             parts = [self._parts(part, whose) for part in PART_TABLES[kind]] if rows else []
             return tuple(record_of(row, *parts) for row in rows)
 
-    def _parts(self, part: PartTable, owners: Statement | None) -> Found:
-        """The parts of the records that the statement finds; without one of all, which is faster for many."""
+    def _parts(self, part: PartTable, owners: Statement | list[str] | None) -> Found:
+        """The parts of the owners; without any named those of all, which is faster for many."""
         chosen = select(*read_columns(part.table)).order_by(part.owner, part.order)
         if owners is not None:
             chosen = chosen.where(part.owner.in_(owners))
@@ -352,6 +353,14 @@ def _damage_named() -> Iterator[None]:
 @cache
 def _seen(table: Table[RecordColumns]) -> Statement:
     return select(*read_columns(table)).where(table.c.removed.is_(None))
+
+
+def _owners(statement: Statement, rows: list[Cells]) -> Statement | list[str]:
+    """The keys of a few rows; of more, the question that finds them, for a statement holds so many values."""
+    if len(rows) > FEW:
+        return statement.with_only_columns(statement.selected_columns["id"])
+    place = statement.selected_columns.keys().index("id")
+    return [row[place] for row in rows]
 
 
 def _identity(record: Record) -> Identity:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from migrainejournal.charts.day_strip import STEPS
 from migrainejournal.domain.vocabulary import DayState
 from migrainejournal.gui.calendar_page.shapes import corner, paint_block, paint_dotted
 from migrainejournal.gui.wording import word
@@ -15,9 +16,6 @@ from migrainejournal.gui.wording import word
 if TYPE_CHECKING:
     from migrainejournal.gui.calendar_page.calendar_model import Cell
     from migrainejournal.gui.kit.theme import Colours
-
-STEPS = (3, 5, 7)
-"""The highest pain of each tint but the darkest: 0-3, 4-5, 6-7, 8-10, as on the printed summary."""
 
 
 @dataclass(frozen=True, kw_only=True)

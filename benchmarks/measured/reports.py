@@ -1,0 +1,53 @@
+"""Making the summary of the last twelve months, beside Typst alone with the same document.
+
+Told are reading, building and writing the PDF together, Typst's part of it alone, and what the window does
+when a choice changes: building and drawing the pages again.
+"""
+
+import gc
+import sys
+import time
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from benchmarks.measured.tell import tell
+from migrainejournal import clock
+from migrainejournal.domain.counting import USUAL
+from migrainejournal.journal import open_journal
+from migrainejournal.paths import Paths
+from migrainejournal.report.choices import ReportChoices
+from migrainejournal.report.render import pdf
+from migrainejournal.summary import make_document, make_pages, make_pdf, read_material
+
+FOLDER, ROUNDS = Path(sys.argv[1]), int(sys.argv[2])
+
+
+def main() -> None:
+    """Tell the milliseconds of each round."""
+    paths = Paths.under(FOLDER)
+    journal = open_journal(paths.journal, paths.seen, clock.now)
+    now = clock.now()
+    year = ReportChoices(first=now.civil_date - timedelta(days=364), last=now.civil_date)
+    told: dict[str, list[float]] = {"whole": [], "typst": [], "changed": []}
+    gc.disable()
+    for place in range(ROUNDS + 1):
+        gc.collect()
+        begins = time.perf_counter()
+        material = read_material(journal, year, counting=USUAL, now=now)
+        make_pdf(material, year)
+        whole = time.perf_counter()
+        document = replace(make_document(material, year), foot=f"Round {place}")  # not one it remembers
+        built = time.perf_counter()
+        pdf(document, made=now.instant)
+        written = time.perf_counter()
+        make_pages(make_document(material, replace(year, with_name=bool(place % 2))))
+        shown = time.perf_counter()
+        told["whole"].append((whole - begins) * 1000)
+        told["typst"].append((written - built) * 1000)
+        told["changed"].append((shown - written) * 1000)
+    journal.close()
+    tell({name: times[1:] for name, times in told.items()})
+
+
+main()

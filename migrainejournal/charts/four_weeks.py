@@ -1,0 +1,141 @@
+"""The headache days of every 28 days, their migraine days dark, with the treatments above them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Key, Lane, Level, Line, Role, Tick
+from migrainejournal.charts.course_spans import course_words, stretch
+from migrainejournal.charts.month_labels import month_labels
+from migrainejournal.charts.texts import Texts
+from migrainejournal.charts.windows import Window, year_of_windows
+from migrainejournal.clinical.chronic import HEADACHE_LINE
+from migrainejournal.clinical.diary import Diary
+from migrainejournal.clinical.months import FOUR_WEEKS, Period, first_of_month
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.vocabulary import TreatmentKind
+
+HEIGHTS = (20, 30)
+"""The axis ends at the first of these that leaves room for a number above the highest bar."""
+ROOM = 2
+TICKS_EVERY = 10
+GAP = 4
+"""Days between a bar and the edge of its window."""
+SHOWN_KINDS = (TreatmentKind.PREVENTIVE, TreatmentKind.PROCEDURE)
+
+
+def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Texts) -> ChartSpec | None:
+    """The windows of 28 days that end with `last`, a year at most, from the first of which anything is known.
+
+    A window known by less than 80 % is open (CLINICAL 1.3). None where no date is known.
+    """
+    windows = year_of_windows(diary, last)
+    if not windows:
+        return None
+    shown = Period(windows[0].period.first, last)
+    lanes = [(course, lane) for course in courses if (lane := _lane(course, shown)) is not None]
+    bars = tuple(bar for window in windows for bar in _bars(window, texts))
+    lines = _lines(windows, texts)
+    return ChartSpec(
+        title=_title(windows, texts),
+        alternative=_alternative(windows, [course for course, _ in lanes], last, texts),
+        x=Axis(low=shown.first.toordinal(), high=last.toordinal() + 1, ticks=_ticks(windows, texts)),
+        y=_height(windows, texts),
+        bars=bars,
+        lines=lines,
+        levels=(Level(at=HEADACHE_LINE, label=texts("charts.line_of_chronic", n=HEADACHE_LINE)),),
+        lanes=tuple(lane for _, lane in lanes),
+        keys=_keys({bar.role for bar in bars} | {line.role for line in lines}, texts),
+    )
+
+
+def _bars(window: Window, texts: Texts) -> Iterator[Bar]:
+    """The migraine days below, the other headache days on them; one open bar where too little is known."""
+    left, right = window.period.first.toordinal() + GAP, window.period.last.toordinal() + 1 - GAP
+    dark, top = window.migraines, window.headaches
+    number = texts.number(top)
+    if not window.is_judged:
+        # That none is recorded of days hardly known is no good news.
+        label = number if top else texts("charts.unknown_mark")
+        yield Bar(left=left, right=right, base=0, top=top, role=Role.HEADACHE, label=label, is_open=True)
+        return
+    if dark:
+        yield Bar(left=left, right=right, base=0, top=dark, role=Role.MIGRAINE)
+    yield Bar(left=left, right=right, base=dark, top=top, role=Role.HEADACHE, label=number)
+
+
+def _lines(windows: Sequence[Window], texts: Texts) -> tuple[Line, ...]:
+    """The days with acute medicine, where any were recorded in a window known well enough."""
+    if not any(window.acute for window in windows if window.is_judged):
+        return ()
+    points = tuple(
+        (window.middle.toordinal(), window.acute) if window.is_judged else None for window in windows
+    )
+    return (Line(points=points, role=Role.ACUTE, name=texts("charts.key_acute")),)
+
+
+def _lane(course: Treatment, shown: Period) -> Lane | None:
+    if course.kind not in SHOWN_KINDS:
+        return None
+    span = stretch(course.start, course.end, shown)
+    return None if span is None else Lane(label=course.name, spans=(span,))
+
+
+def _ticks(windows: Sequence[Window], texts: Texts) -> tuple[Tick, ...]:
+    """The month each window has its middle in; two windows of one month have its name once."""
+    middles = {first_of_month(window.middle): window.middle for window in reversed(windows)}
+    months = sorted(middles)
+    labels = month_labels(months, texts)
+    return tuple(
+        Tick(at=middles[month].toordinal(), label=label) for month, label in zip(months, labels, strict=True)
+    )
+
+
+def _height(windows: Sequence[Window], texts: Texts) -> Axis:
+    most = max(max(window.headaches, window.acute) for window in windows)
+    high = next(height for height in HEIGHTS if most + ROOM <= height)
+    ticks = tuple(Tick(at=at, label=texts.number(at)) for at in range(0, high + 1, TICKS_EVERY))
+    return Axis(low=0, high=high, ticks=ticks, label=texts("charts.four_weeks_axis"))
+
+
+def _keys(roles: set[Role], texts: Texts) -> tuple[Key, ...]:
+    named = (
+        (Role.HEADACHE, "charts.key_headache"),
+        (Role.MIGRAINE, "charts.key_migraine"),
+        (Role.ACUTE, "charts.key_acute"),
+    )
+    return tuple(Key(role=role, label=texts(key)) for role, key in named if role in roles)
+
+
+def _title(windows: Sequence[Window], texts: Texts) -> str:
+    judged = [window for window in windows if window.is_judged]
+    if not judged:
+        return texts("charts.not_enough")
+    first, *_, last = [window.headaches for window in (judged[0], *judged)]
+    words = texts("charts.headache_days_in_28", n=first)
+    if len(judged) > 1:
+        words = texts("charts.then", words=words, last=texts.number(last))
+    return words if windows[-1].is_judged else texts("charts.not_enough_since", words=words)
+
+
+def _alternative(windows: Sequence[Window], courses: Sequence[Treatment], last: date, texts: Texts) -> str:
+    sentences = [texts("charts.four_weeks_order"), *(_window_words(window, texts) for window in windows)]
+    sentences.append(texts("charts.line_of_chronic_words", n=HEADACHE_LINE))
+    if courses:
+        listed = "; ".join(course_words(course, last, texts) for course in courses)
+        sentences.append(texts("charts.treatments_of_the_time", listed=listed))
+    return " ".join(sentences)
+
+
+def _window_words(window: Window, texts: Texts) -> str:
+    """One window with its denominator."""
+    last = texts.short_day(window.period.last)
+    if not window.known:
+        return texts("charts.window_unknown", last=last)
+    return texts(
+        "charts.window" if window.is_judged else "charts.window_open",
+        last=last,
+        headaches=texts("charts.headache_days", n=window.headaches),
+        migraines=texts("charts.migraine_days", n=window.migraines),
+        acute=texts("charts.acute_days", n=window.acute),
+        recorded=texts("charts.recorded", known=window.known, days=FOUR_WEEKS),
+    )

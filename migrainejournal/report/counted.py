@@ -1,0 +1,105 @@
+"""What was counted for a report, once, for all of its sections."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from migrainejournal.clinical.acute_days import ANY
+from migrainejournal.clinical.attack_profile import AttackProfile, attack_profile
+from migrainejournal.clinical.attacks import episodes
+from migrainejournal.clinical.counts import Counts, count, day_overviews
+from migrainejournal.clinical.diary import Diary
+from migrainejournal.clinical.months import Period
+from migrainejournal.clinical.preventive_trials import Trial, trial
+from migrainejournal.clinical.stats import Stats, stats
+from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.report.choices import ReportChoices
+from migrainejournal.report.material import Material
+from migrainejournal.report.words import ReportWords
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """The material with its counts; each is found when a section asks for it."""
+
+    material: Material
+    choices: ReportChoices
+    words: ReportWords
+
+    @property
+    def period(self) -> Period:
+        """The dates the report is about; none after today, unless all of them are still to come."""
+        today = self.material.excerpt.now.civil_date
+        last = min(self.choices.last, today) if self.choices.first <= today else self.choices.last
+        return Period(self.choices.first, last)
+
+    @property
+    def period_before(self) -> Period:
+        """As many dates before them."""
+        return Period(self.period.first - self.period.days * DAY, self.period.first - DAY)
+
+    @property
+    def has_records(self) -> bool:
+        """Whether anything at all is recorded of the report's dates, or a course goes on in them."""
+        counts = self.stats.counts
+        return bool(counts.known.count or counts.acute[ANY].count or self.trials)
+
+    @cached_property
+    def journal(self) -> Diary:
+        """All dates that were read."""
+        return Diary(day_overviews(self.material.excerpt, self.material.counting))
+
+    @property
+    def _until_its_end(self) -> Diary:
+        return Diary(self.journal.within(Period(self.journal.first, self.period.last)))
+
+    @cached_property
+    def diary(self) -> Diary:
+        """The dates of the report."""
+        return Diary(self.journal.within(self.period))
+
+    @cached_property
+    def stats(self) -> Stats:
+        """The counts of the report; its trials stand in `trials`."""
+        excerpt = replace(self.material.excerpt, last=self.period.last, treatments=())
+        counting = self.material.counting
+        return stats(excerpt, first=self.period.first, counting=counting, journal=self._until_its_end)
+
+    @cached_property
+    def before(self) -> Counts:
+        """The counts of the dates before."""
+        return count(self.journal.within(self.period_before), self.material.counting.migraine_day)
+
+    @cached_property
+    def attack_profile(self) -> AttackProfile:
+        """What the attacks of the report are like."""
+        excerpt = self.material.excerpt
+        found = episodes(self.attacks, excerpt.until, self.material.counting.episode)
+        return attack_profile(self.attacks, found, excerpt.until)
+
+    @cached_property
+    def attacks(self) -> tuple[Attack, ...]:
+        """The attacks on any date of the report, in order."""
+        found = {a.id: a for overview in self.diary.overviews for a in overview.finding.attacks}
+        return tuple(sorted(found.values(), key=lambda attack: attack.start.instant))
+
+    @cached_property
+    def trials(self) -> tuple[Trial, ...]:
+        """The courses that began, in order of their start."""
+        today = self.material.excerpt.now.civil_date
+        courses = sorted(self.material.excerpt.treatments, key=lambda course: course.start)
+        last = min(today, self.period.last)
+        return tuple(self._trial(course) for course in courses if course.start <= last)
+
+    def _trial(self, course: Treatment) -> Trial:
+        today = min(self.material.excerpt.now.civil_date, self.period.last + DAY)
+        before = self.material.before.get(course.id)
+        after = self.material.after.get(course.id)
+        counting = self.material.counting
+        return trial(
+            course,
+            self.journal if after is None else Diary(day_overviews(after, counting)),
+            today,
+            before=None if before is None else Diary(day_overviews(before, counting)),
+        )

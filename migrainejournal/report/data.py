@@ -1,0 +1,53 @@
+"""The counted data of a report as files in it, so that a clinic can use the numbers again."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+from migrainejournal.clinical.counts import ACUTE_KEYS, DayOverview
+from migrainejournal.clinical.stats import TrialReport
+from migrainejournal.report.counted import Counted
+from migrainejournal.report.render import Attachment
+from migrainejournal.report.stats_json import as_json
+
+DAY_COLUMNS = ("date", "state", "worst_pain", "migraine_day", *(f"acute_{key}" for key in ACUTE_KEYS))
+
+
+def attachments(counted: Counted) -> tuple[Attachment, ...]:
+    """The counts under the names of `stats --json`, and every date in a row; no notes, no name."""
+    trials = tuple(TrialReport(trial=trial, lines=(), wear_off=None) for trial in counted.trials)
+    counts = as_json(replace(counted.stats, trials=trials))
+    return (
+        Attachment(
+            name="counts.json",
+            mime_type="application/json",
+            description=counted.words("document.counts_file"),
+            data=json.dumps(counts, indent=1).encode(),
+        ),
+        Attachment(
+            name="days.csv",
+            mime_type="text/csv",
+            description=counted.words("document.days_file"),
+            data=_days(counted).encode(),
+        ),
+    )
+
+
+def _days(counted: Counted) -> str:
+    file = io.StringIO(newline="")
+    rows = csv.writer(file)
+    rows.writerow(DAY_COLUMNS)
+    rows.writerows(_row(overview) for overview in counted.diary.overviews)
+    return file.getvalue()
+
+
+def _row(overview: DayOverview) -> tuple[object, ...]:
+    finding = overview.finding
+    return (
+        finding.date.isoformat(),
+        finding.state.value,
+        "" if finding.worst_pain is None else finding.worst_pain,
+        int(overview.migraine_day),
+        *(int(key in overview.acute) for key in ACUTE_KEYS),
+    )

@@ -1,0 +1,54 @@
+"""What a report is made of: domain values as they were read, from the times its rules look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from migrainejournal.clinical.months import FOUR_WEEKS
+from migrainejournal.clinical.target import dosing
+from migrainejournal.domain.counting import USUAL, Counting
+from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.excerpt import Excerpt
+from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.treatment import Treatment
+from migrainejournal.report.choices import ReportChoices
+
+BASELINE = timedelta(days=3 * FOUR_WEEKS)
+BARS = 13
+"""Bars of four weeks: one year of them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """`excerpt` reaches from `reading_from` to the last date of the report.
+
+    `before` and `after` are, by course, the time before its start and its last four weeks, where these lie
+    before the excerpt.
+    """
+
+    excerpt: Excerpt
+    before: Mapping[UUID, Excerpt] = field(default_factory=dict)
+    after: Mapping[UUID, Excerpt] = field(default_factory=dict)
+    scores: tuple[Score, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    profile: Profile = field(default_factory=Profile)
+    counting: Counting = USUAL
+
+
+def reading_from(choices: ReportChoices) -> date:
+    """From which date on everything is read: the period before the report's own, and a year of bars."""
+    length = choices.last - choices.first + DAY
+    return min(choices.first - length, choices.last - BARS * FOUR_WEEKS * DAY + DAY)
+
+
+def time_before(course: Treatment) -> tuple[date, date]:
+    """The dates the baseline of a course is counted on."""
+    return course.start - BASELINE, course.start - DAY
+
+
+def last_weeks(course: Treatment, today: date) -> tuple[date, date] | None:
+    """The dates the outcome of a course is counted on; None where there are none yet."""
+    last = dosing(course, today).last_window_end
+    return None if last is None else (last - (FOUR_WEEKS - 1) * DAY, last)

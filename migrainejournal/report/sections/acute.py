@@ -1,0 +1,129 @@
+"""Acute medicines: days and doses, what they did, and the days of each class against its line."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from migrainejournal.clinical.acute_days import LINES
+from migrainejournal.clinical.acute_outcomes import DoseOutcome, MedicineResponse
+from migrainejournal.clinical.medicine_days import MedicineDays, medicine_days
+from migrainejournal.clinical.months import overuse_months
+from migrainejournal.clinical.overuse import OveruseMonthFinding
+from migrainejournal.clinical.rules import Rule
+from migrainejournal.clinical.verdicts import Verdict
+from migrainejournal.domain.medicine import UNNAMED
+from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth
+from migrainejournal.report.choices import SectionKey
+from migrainejournal.report.counted import Counted
+from migrainejournal.report.document import Block, Column, Missing, Section, Table
+from migrainejournal.report.terms import term
+from migrainejournal.report.words import ReportWords
+
+MONTHS = 4
+"""So many whole months at most: the last ones."""
+CLASS_OF = {
+    Rule.ICHD_8_2_1: OveruseClass.ERGOT,
+    Rule.ICHD_8_2_2: OveruseClass.TRIPTAN,
+    Rule.ICHD_8_2_3: OveruseClass.NON_OPIOID,
+    Rule.ICHD_8_2_4: OveruseClass.OPIOID,
+    Rule.ICHD_8_2_5: OveruseClass.COMBINATION,
+    Rule.ICHD_8_2_8: OveruseClass.OTHER,
+}
+
+
+def acute(counted: Counted) -> Section:
+    """A row for each medicine that was taken."""
+    words = counted.words
+    doses = [dose for overview in counted.diary.overviews for dose in overview.doses]
+    taken = medicine_days(doses, counted.material.excerpt.medicines)
+    blocks: list[Block] = [Missing(text=words("first_page.no_acute"))]
+    if taken:
+        responses = {response.medicine.id: response for response in counted.stats.responses}
+        blocks = [_medicines(taken, responses, words)]
+    return Section(key=SectionKey.ACUTE, title=words("first_page.acute_title"), blocks=tuple(blocks))
+
+
+def _medicines(
+    taken: tuple[MedicineDays, ...], responses: Mapping[UUID, MedicineResponse], words: ReportWords
+) -> Table:
+    numbers = ("days", "doses", "pain_free", "relief", "sustained", "back")
+    return Table(
+        columns=(
+            Column(title=words("first_page.medicine"), share=3),
+            *(Column(title=words(f"first_page.{key}"), is_number=True, share=1.3) for key in numbers),
+            Column(title=words("first_page.side_effects"), share=2.6),
+        ),
+        rows=tuple(_medicine(each, responses.get(each.medicine.id), words) for each in taken),
+        note=words("first_page.acute_note") if any(r.rated for r in responses.values()) else "",
+    )
+
+
+def _medicine(each: MedicineDays, response: MedicineResponse | None, words: ReportWords) -> tuple[str, ...]:
+    rated = response.rated if response else ()
+    unnamed = each.medicine.id == UNNAMED
+    effects = (words("first_page.side_effect", what=what, n=n) for what, n in each.side_effects)
+    return (
+        words("first_page.unnamed") if unnamed else each.medicine.label,
+        words.number(len(each.days)),
+        words.number(len(each.doses)),
+        _x_of_y([outcome.pain_free for outcome in rated], words),
+        _x_of_y([outcome.relief for outcome in rated], words),
+        _x_of_y(_after_freedom(rated), words),
+        _x_of_y([outcome.back_within_48h for outcome in rated], words),
+        ", ".join(effects),
+    )
+
+
+def _after_freedom(rated: tuple[DoseOutcome, ...]) -> list[Verdict]:
+    return [outcome.sustained_24h for outcome in rated]
+
+
+def _x_of_y(verdicts: list[Verdict], words: ReportWords) -> str:
+    """In how many it is so, of those of which it can be said; nothing where it can be said of none."""
+    judged = [verdict for verdict in verdicts if verdict is not None]
+    return words("first_page.x_of_y", x=sum(judged), y=len(judged)) if judged else ""
+
+
+def acute_classes(counted: Counted) -> Section | None:
+    """The days of each class that was taken against its line, in all and month by month; None without any."""
+    words, taken = counted.words, counted.stats.counts.acute
+    classes = [class_ for class_ in LINES if taken[class_].count]
+    if not classes:
+        return None
+    table = Table(
+        columns=(
+            Column(title=words("first_page.class_title"), share=2.4),
+            Column(title=words("first_page.line"), is_number=True, share=1),
+            Column(title=words("first_page.days"), is_number=True, share=1),
+            *(Column(title=title, is_number=True, share=1.2) for title in _titles(counted)),
+        ),
+        rows=tuple(
+            (
+                term(words, class_),
+                words.number(LINES[class_]),
+                words.number(taken[class_].count),
+                *(_month(month, words) for month in _months(class_, counted)),
+            )
+            for class_ in classes
+        ),
+        note=words(f"first_page.class_note_{counted.material.counting.overuse_month}"),
+    )
+    return Section(key=SectionKey.ACUTE, title=words("first_page.classes_title"), blocks=(table,))
+
+
+def _months(class_: OveruseClass, counted: Counted) -> tuple[OveruseMonthFinding, ...]:
+    pattern = next(p for p in counted.stats.overuse if CLASS_OF.get(p.rule) is class_)
+    return pattern.months[-MONTHS:]
+
+
+def _titles(counted: Counted) -> list[str]:
+    """The months; of thirty days their last date, for the fullest run of each class is another one."""
+    words, kind = counted.words, counted.material.counting.overuse_month
+    ends = [m.last for m in overuse_months(counted.period.first, counted.period.last, kind)][-MONTHS:]
+    if kind is OveruseMonth.CALENDAR:
+        return [words.short_month(end) for end in ends]
+    return [words("first_page.until", day=words.short_day(end)) for end in ends]
+
+
+def _month(month: OveruseMonthFinding, words: ReportWords) -> str:
+    days = len(month.days)
+    return words("first_page.open_days", n=days) if month.met is None else words.number(days)

@@ -1,0 +1,76 @@
+"""A report reads the times its rules look at and no more, and says the same as from the whole journal."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pikepdf
+import pytest
+
+from migrainejournal.demo import demo_records
+from migrainejournal.domain.counting import USUAL
+from migrainejournal.journal import Journal
+from migrainejournal.report.choices import ReportChoices, SectionKey
+from migrainejournal.report.counted import Counted
+from migrainejournal.report.plain_text import plain_text
+from migrainejournal.report.words import report_words
+from migrainejournal.summary import make_document, make_pages, make_pdf, read_material
+from tests.conftest import Clock
+
+LAST = date(2026, 11, 21)
+CHOICES = ReportChoices(first=LAST - timedelta(days=89), last=LAST)
+
+
+@pytest.fixture
+def lived(journal: Journal) -> Journal:
+    """A journal of three years."""
+    journal.take_in(demo_records(years=3, seed=1, today=date(2026, 11, 22)))
+    return journal
+
+
+def test_old_courses_are_judged_as_from_the_whole_journal(lived: Journal, clock: Clock) -> None:
+    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
+    whole = replace(material, excerpt=lived.excerpt(None, LAST), before={}, after={})
+    few, all_ = (
+        Counted(material=each, choices=CHOICES, words=report_words("en")).trials for each in (material, whole)
+    )
+    assert few == all_
+    assert material.before
+    assert material.after
+    assert len({trial.outcome for trial in few}) > 2
+
+
+def test_it_reads_a_year_of_bars_and_the_time_before(lived: Journal, clock: Clock) -> None:
+    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
+    assert material.excerpt.first == LAST - timedelta(days=13 * 28 - 1)
+    year = replace(CHOICES, first=LAST - timedelta(days=364))
+    assert read_material(lived, year, counting=USUAL, now=clock()).excerpt.first == LAST - timedelta(days=729)
+
+
+def test_the_document_of_the_part_is_that_of_the_whole(lived: Journal, clock: Clock) -> None:
+    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
+    whole = replace(material, excerpt=lived.excerpt(None, LAST), before={}, after={})
+    choices = replace(CHOICES, sections=CHOICES.sections - {SectionKey.CYCLES})  # of the cycles read
+    assert plain_text(make_document(material, choices)) == plain_text(make_document(whole, choices))
+
+
+def test_scores_visits_and_profile_are_read(lived: Journal, clock: Clock) -> None:
+    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
+    assert material.scores == lived.scores()
+    assert material.visits
+    assert material.profile.name
+
+
+def test_data_is_attached_only_where_that_was_chosen(
+    lived: Journal, clock: Clock, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("pdf") / "summary.pdf"
+    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
+    for with_data, names in ((False, set()), (True, {"counts.json", "days.csv"})):
+        file.write_bytes(make_pdf(material, replace(CHOICES, with_data=with_data)))
+        with pikepdf.open(file) as found:
+            assert set(found.attachments) == names
+
+
+def test_a_summary_of_three_months_is_two_pages(lived: Journal, clock: Clock) -> None:
+    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
+    assert len(make_pages(make_document(material, CHOICES))) == 2
