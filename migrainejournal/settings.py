@@ -1,6 +1,6 @@
 """What the person chose, declared once: a frozen dataclass kept in a TOML file."""
 
-import os
+import contextlib
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 
 from migrainejournal.domain.counting import Counting
 from migrainejournal.domain.vocabulary import EpisodeRule, MigraineDayRule, OveruseMonth
+from migrainejournal.whole_file import write_whole
 
 
 class Theme(StrEnum):
@@ -27,9 +28,28 @@ class RoomPalette(StrEnum):
     SOFT_PAPER = "soft_paper"
 
 
+class ReportPeriod(StrEnum):
+    """The time a visit summary is about, counted back from today."""
+
+    SINCE_VISIT = "since_visit"
+    DAYS_90 = "90_days"
+    MONTHS_12 = "12_months"
+    FREE = "free"
+
+
+class ReportPaper(StrEnum):
+    """The size of its pages, under the names that `report.document.Paper` has for them."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Every choice with its default; nothing about health is kept here."""
+    """Every choice with its default; nothing about health is kept here.
+
+    `report_left_out` holds values of `report.choices.SectionKey`: what is private, or long, is not usual.
+    """
 
     theme: Theme = Theme.SYSTEM
     room_palette: RoomPalette = RoomPalette.GREEN_GREY
@@ -38,6 +58,11 @@ class Settings:
     migraine_day_rule: MigraineDayRule = MigraineDayRule.LEIDEN
     episode_rule: EpisodeRule = EpisodeRule.WITHIN_48_HOURS
     overuse_month: OveruseMonth = OveruseMonth.CALENDAR
+    report_period: ReportPeriod = ReportPeriod.SINCE_VISIT
+    report_paper: ReportPaper = ReportPaper.A4
+    report_with_name: bool = True
+    report_with_data: bool = False
+    report_left_out: frozenset[str] = frozenset({"mood", "attack_list"})
 
     @property
     def counting(self) -> Counting:
@@ -64,11 +89,8 @@ def load_settings(path: Path) -> Settings:
     kinds = get_type_hints(Settings)
     chosen: dict[str, Any] = {}
     for field in fields(Settings):
-        kind, value = kinds[field.name], written.get(field.name)
-        if kind is bool and isinstance(value, bool):
-            chosen[field.name] = value
-        elif kind is not bool and value in [member.value for member in kind]:
-            chosen[field.name] = kind(value)
+        with contextlib.suppress(KeyError, ValueError):
+            chosen[field.name] = _read(written[field.name], kinds[field.name])
     return Settings(**chosen)
 
 
@@ -76,10 +98,23 @@ def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings so that the file is always whole: old content or new; raises OSError."""
     import tomli_w  # not needed before something is changed: start-up
 
-    values = {name: str(v) if isinstance(v, StrEnum) else v for name, v in asdict(settings).items()}
-    beside = path.with_name(f".{path.name}.new")
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        tomli_w.dump(values, file)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    values = {name: _written(value) for name, value in asdict(settings).items()}
+    write_whole(path, tomli_w.dumps(values).encode())
+
+
+def _read(value: object, kind: Any) -> object:  # noqa: ANN401 - a type, or what a type of several is
+    """The value of a field of that kind: a switch, words, or a member of an enum; raises ValueError."""
+    if kind is bool and isinstance(value, bool):
+        return value
+    if kind == frozenset[str] and isinstance(value, list) and all(isinstance(word, str) for word in value):
+        return frozenset(value)
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and isinstance(value, str):
+        return kind(value)
+    raise ValueError(value)
+
+
+def _written(value: object) -> object:
+    """The value as TOML can hold it, the same at each writing."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return str(value) if isinstance(value, StrEnum) else value

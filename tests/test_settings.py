@@ -2,14 +2,17 @@
 
 import os
 import stat
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migrainejournal.settings import RoomPalette, Settings, Theme, load_settings, save_settings
+from migrainejournal.report.choices import USUAL_SECTIONS, SectionKey
+from migrainejournal.report.document import Paper
+from migrainejournal.settings import ReportPaper, RoomPalette, Settings, Theme, load_settings, save_settings
 
 
 @pytest.fixture
@@ -24,17 +27,15 @@ def test_without_a_file_everything_is_as_it_comes(file: Path) -> None:
 def test_every_choice_is_kept(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
 
-    @given(st.builds(Settings, **{field.name: st.from_type(_kind(field.name)) for field in fields(Settings)}))
+    @given(
+        st.builds(Settings, **{name: st.from_type(kind) for name, kind in get_type_hints(Settings).items()})
+    )
     def check(chosen: Settings) -> None:
         save_settings(file, chosen)
         assert load_settings(file) == chosen
 
     check()
     assert [path.name for path in tmp_path.glob("*settings*")] == ["settings.toml"]
-
-
-def _kind(name: str) -> type:
-    return type(getattr(Settings(), name))
 
 
 def test_it_is_a_file_that_people_can_read(file: Path) -> None:
@@ -65,11 +66,28 @@ def test_it_is_private(file: Path) -> None:
         b'darken_other_monitors = "no"',
         b"darken_other_monitors = 0",
         b"unknown = 1",
+        b'report_paper = "a5"',
+        b'report_left_out = "mood"',
+        b'report_left_out = ["mood", 3]',
+        b'report_left_out = [["mood"]]',
     ],
 )
 def test_what_cannot_be_read_falls_back_to_how_it_comes(file: Path, text: bytes) -> None:
     file.write_bytes(text)
     assert load_settings(file) == Settings()
+
+
+def test_sections_left_out_are_written_in_order_and_those_not_known_here_stay(file: Path) -> None:
+    chosen = Settings(report_left_out=frozenset({"wish", "mood", "of_a_later_version"}))
+    save_settings(file, chosen)
+    assert load_settings(file) == chosen
+    written = file.read_text("utf-8")
+    assert written.index('"mood"') < written.index('"of_a_later_version"') < written.index('"wish"')
+
+
+def test_the_report_is_chosen_by_the_names_it_has_for_its_parts_and_paper() -> None:
+    assert {SectionKey(key) for key in Settings().report_left_out} == set(SectionKey) - USUAL_SECTIONS
+    assert [paper.value for paper in ReportPaper] == [paper.value for paper in Paper]
 
 
 def test_one_bad_line_does_not_cost_the_others(file: Path) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from migrainejournal.gui.kit.theme import Theme
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
+    from migrainejournal.gui.summary_page.page import SummaryPage
     from migrainejournal.gui.today_page.page import TodayPage
     from migrainejournal.gui.treatments_page.page import TreatmentsPage
     from migrainejournal.journal import Journal, StoreError
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
         self._paths = paths
         self._today: TodayPage | None = None
         self._treatments: TreatmentsPage | None = None
+        self._summary: SummaryPage | None = None
         self._dialogs = Dialogs(session, preferences, paths, self)
         self._dialogs.day_chosen.connect(self._on_day_chosen)
         self.setWindowTitle(self.tr("Migraine Journal"))
@@ -133,8 +135,10 @@ class MainWindow(QWidget):
             Command.TODAY: partial(self.show_page, Command.TODAY),
             Command.CALENDAR: partial(self.show_page, Command.CALENDAR),
             Command.TREATMENTS: partial(self.show_page, Command.TREATMENTS),
+            Command.SUMMARY: partial(self.show_page, Command.SUMMARY),
             Command.SCORES: self._dialogs.open_scores,
             Command.ADD_ATTACK: self._on_add_attack_today,
+            Command.PRINT: self._on_print,
             Command.UNDO: self._session.undo,
             Command.REDO: self._session.redo,
             Command.PREVIOUS_MONTH: self._calendar.previous,
@@ -151,6 +155,8 @@ class MainWindow(QWidget):
                 return self._today_page()
             case Command.TREATMENTS:
                 return self._treatments_page()
+            case Command.SUMMARY:
+                return self._summary_page()
             case _:
                 return self._calendar
 
@@ -162,6 +168,14 @@ class MainWindow(QWidget):
             self._treatments.why.connect(self._dialogs.say_why)
             self._pages.addWidget(self._treatments)
         return self._treatments
+
+    def _summary_page(self) -> SummaryPage:
+        if self._summary is None:
+            from migrainejournal.gui.summary_page.page import SummaryPage  # printing and SVG come with it
+
+            self._summary = SummaryPage(self._session, self._theme, self._preferences, self)
+            self._pages.addWidget(self._summary)
+        return self._summary
 
     def _today_page(self) -> TodayPage:
         if self._today is None:
@@ -221,6 +235,13 @@ class MainWindow(QWidget):
     def _on_add_attack_today(self) -> None:
         on_calendar = self._pages.currentWidget() is self._calendar
         self._dialogs.add_attack(self._calendar.day if on_calendar else self._session.now().civil_date)
+
+    def _on_print(self) -> None:
+        """Print the summary; from another page, show first what would be printed."""
+        if self._summary is not None and self._pages.currentWidget() is self._summary:
+            self._summary.print()
+        else:
+            self.show_page(Command.SUMMARY)
 
     def _on_day_chosen(self, day: date) -> None:
         self.show_page(Command.CALENDAR)

@@ -14,9 +14,9 @@ from migrainejournal.gui.kit.edit_dialog import EditDialog
 from migrainejournal.gui.kit.fields import Choice, Note
 from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.kit.record_form import RecordForm
+from migrainejournal.gui.kit.tall_page import TallPage
 from migrainejournal.gui.scores import score_words
 from migrainejournal.gui.scores.answers import Answers
-from migrainejournal.gui.scores.tall_page import TallPage
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
 

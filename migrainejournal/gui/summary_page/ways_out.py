@@ -1,0 +1,105 @@
+"""The ways a summary leaves the program: to a printer, to a file, to the clipboard."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from migrainejournal.gui.kit.file_dialog import FileDialog
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.summary_page import summary_words
+from migrainejournal.gui.summary_page.printing import is_there_a_printer, print_pages, printer_for
+from migrainejournal.gui.summary_page.saving import NotSaved, Saved, save_pdf
+from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
+from migrainejournal.gui.summary_page.sheets import Sheets, make_sheets, make_text
+from migrainejournal.gui.summary_page.wanted import Wanted
+from migrainejournal.report.choices import Kind
+
+
+class WaysOut(QObject):
+    """Makes what goes out anew, so that it is what is wanted now; `said` is what became of it."""
+
+    said = Signal(str)
+
+    def __init__(self, session: JournalSession, maker: SheetMaker, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._maker = maker
+        self._window = window
+        self._wanted: Wanted | None = None
+        self._pages: tuple[bytes, ...] = ()
+        self._printer: QPrinter | None = None  # belongs to no dialog, and must outlive its own
+        self._dialog: QPrintDialog | None = None
+
+    def print(self, wanted: Wanted) -> None:
+        """Ask how to print it, where there is a printer."""
+        if is_there_a_printer():
+            self._maker.once(wanted, make_sheets, self._on_sheets)
+        else:
+            self.said.emit(
+                self.tr(
+                    "No printer is set up on this computer. Set one up, or save a PDF and print it elsewhere."
+                )
+            )
+
+    def save(self, wanted: Wanted) -> None:
+        """Ask where to save it as a PDF."""
+        self._wanted = wanted
+        dialog = FileDialog(self.tr("Save PDF"), self._window, filters=[self.tr("PDF files (*.pdf)")])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._file_name(wanted.kind, self._session.now().civil_date))
+        dialog.fileSelected.connect(self._on_target)
+        dialog.open()
+
+    def copy(self, wanted: Wanted) -> None:
+        """Put it on the clipboard as plain text."""
+        self._maker.once(wanted, make_text, self._on_text)
+
+    def _file_name(self, kind: Kind, today: date) -> str:
+        """Without the person's name: it is seen by whoever sees the folder."""
+        title = self.tr("Headache letter") if kind is Kind.LETTER else self.tr("Headache summary")
+        return f"{title} {today.isoformat()}.pdf"
+
+    def _on_sheets(self, sheets: Sheets) -> None:
+        if self._dialog is not None and isValid(self._dialog):  # the key was pressed twice
+            return
+        self._pages = sheets.pages
+        self._printer = printer_for(sheets.read.choices.paper, self.tr("Visit summary"))
+        self._dialog = dialog = QPrintDialog(self._printer, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, len(sheets.pages))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(self._on_print)
+        dialog.show()
+
+    def _on_print(self) -> None:
+        if self._printer is not None:
+            task = partial(print_pages, self._pages, self._printer)
+            self._session.aside(task, then=self._on_printed, failed=self._session.failed.emit)
+
+    def _on_printed(self, done: bool) -> None:
+        if done:
+            self.said.emit(self.tr("Handed to the printer."))
+        else:
+            self.said.emit(self.tr("The printer did not take it. Look whether it is on, then print again."))
+
+    def _on_target(self, target: str) -> None:
+        if self._wanted is not None:
+            self._maker.once(self._wanted, partial(save_pdf, target=Path(target)), self._on_saved)
+
+    def _on_saved(self, outcome: Saved | NotSaved) -> None:
+        if isinstance(outcome, Saved):
+            self.said.emit(self.tr("Saved: {file}").format(file=outcome.target))
+        else:
+            self.said.emit(summary_words.not_saved(outcome))
+
+    def _on_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(self.tr("Copied. Paste it where you want to have it."))
