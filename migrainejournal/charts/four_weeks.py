@@ -20,6 +20,7 @@ ROOM = 2
 TICKS_EVERY = 10
 GAP = 4
 """Days between a bar and the edge of its window."""
+LEAST_WINDOWS = 6
 SHOWN_KINDS = (TreatmentKind.PREVENTIVE, TreatmentKind.PROCEDURE)
 
 
@@ -38,7 +39,7 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
     return ChartSpec(
         title=_title(windows, texts),
         alternative=_alternative(windows, [course for course, _ in lanes], last, texts),
-        x=Axis(low=shown.first.toordinal(), high=last.toordinal() + 1, ticks=_ticks(windows, texts)),
+        x=_time_axis(shown, texts, windows),
         y=_height(windows, texts),
         bars=bars,
         lines=lines,
@@ -95,6 +96,13 @@ def _height(windows: Sequence[Window], texts: Texts) -> Axis:
     high = next(height for height in HEIGHTS if most + ROOM <= height)
     ticks = tuple(Tick(at=at, label=texts.number(at)) for at in range(0, high + 1, TICKS_EVERY))
     return Axis(low=0, high=high, ticks=ticks, label=texts("charts.four_weeks_axis"))
+
+
+def _time_axis(shown: Period, texts: Texts, windows: Sequence[Window]) -> Axis:
+    """Room for half a year at least, so that a few bars are as wide as many."""
+    high = shown.last.toordinal() + 1
+    low = min(shown.first.toordinal(), high - LEAST_WINDOWS * FOUR_WEEKS)
+    return Axis(low=low, high=high, ticks=_ticks(windows, texts))
 
 
 def _keys(roles: set[Role], texts: Texts) -> tuple[Key, ...]:

@@ -117,7 +117,12 @@ def test_where_no_window_is_known_well_the_title_says_so() -> None:
 def test_it_begins_with_the_first_window_of_which_anything_is_known() -> None:
     spec = chart(0, 3, 9, unknown=dates_from(FIRST, 28))
     assert len(spec.bars) == 2
-    assert spec.x.low == WINDOWS[1].toordinal()
+    assert spec.bars[0].left > WINDOWS[1].toordinal()
+
+
+def test_few_bars_are_as_wide_as_those_of_half_a_year() -> None:
+    spec = chart(0, 3, 9)
+    assert (spec.x.low, spec.x.high) == ((LAST - 6 * 28 * DAY + DAY).toordinal(), (LAST + DAY).toordinal())
 
 
 def test_it_is_a_year_long_at_most() -> None:
@@ -181,7 +186,8 @@ def test_courses_of_the_time_are_lanes_as_far_as_they_are_shown() -> None:
     old, new = spec.lanes
     assert [old.label, new.label] == ["topiramate", "onabotulinumtoxina"]
     (before,), (since,) = old.spans, new.spans
-    assert (before.left, before.right, before.is_open) == (spec.x.low, spec.x.low + 10, False)
+    begins = FIRST.toordinal()
+    assert (before.left, before.right, before.is_open) == (begins, begins + 10, False)
     assert (since.left, since.right, since.is_open) == (WINDOWS[1].toordinal(), spec.x.high, True)
     assert "topiramate from 23 May 2026 to 9 Sep 2026" in spec.alternative
     assert "onabotulinumtoxina since 28 Sep 2026, going on" in spec.alternative

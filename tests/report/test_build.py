@@ -66,7 +66,7 @@ def test_late_entries_are_named() -> None:
 
 def test_without_the_name_there_is_room_to_write_it() -> None:
     person = build(counted(episodic(), replace(CHOICES, with_name=False))).person
-    assert person[:2] == ("Name: ______________________", "Born: ____________")
+    assert person[:2] == ("Name: __________________", "Born: ____________")
 
 
 @pytest.mark.parametrize(
