@@ -68,6 +68,7 @@ class Program(QObject):
             self._session = JournalSession(self._tasks, opener, clock.now, self)
             self._session.opened.connect(self._garbage.spare_what_is_there)
             self._session.settled.connect(self._end_when_done)
+            self._session.files.ended.connect(self._end_when_done)
             self._session.failed.connect(self._bugs.note)
             self._app.applicationStateChanged.connect(self._on_state_changed)
         return self._session
@@ -129,10 +130,10 @@ class Program(QObject):
         self.session().open()
 
     def _end_when_done(self) -> None:
-        """Quit once every window is closed and every press is on disk."""
+        """Quit once every window is closed, and every press and every file is on disk."""
         windows = [window for window in (self._room, self._window) if window is not None]
-        unsaved = self._session.unsaved if self._session is not None else 0
-        if not unsaved and not any(window.isVisible() for window in windows):
+        is_saved = self._session is None or not (self._session.unsaved or self._session.files)
+        if is_saved and not any(window.isVisible() for window in windows):
             self._app.quit()
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:

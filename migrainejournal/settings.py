@@ -2,6 +2,7 @@
 
 import contextlib
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -37,6 +38,13 @@ class ReportPeriod(StrEnum):
     FREE = "free"
 
 
+class ReportKind(StrEnum):
+    """Which report, under the names that `report.choices.Kind` has for them."""
+
+    SUMMARY = "summary"
+    LETTER = "letter"
+
+
 class ReportPaper(StrEnum):
     """The size of its pages, under the names that `report.document.Paper` has for them."""
 
@@ -48,7 +56,8 @@ class ReportPaper(StrEnum):
 class Settings:
     """Every choice with its default; nothing about health is kept here.
 
-    `report_left_out` holds values of `report.choices.SectionKey`: what is private, or long, is not usual.
+    `report_first` and `report_last` are the free dates chosen last. `report_left_out` holds values of
+    `report.choices.SectionKey`: what is private, or long, is not usual.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -59,6 +68,9 @@ class Settings:
     episode_rule: EpisodeRule = EpisodeRule.WITHIN_48_HOURS
     overuse_month: OveruseMonth = OveruseMonth.CALENDAR
     report_period: ReportPeriod = ReportPeriod.SINCE_VISIT
+    report_first: date | None = None
+    report_last: date | None = None
+    report_kind: ReportKind = ReportKind.SUMMARY
     report_paper: ReportPaper = ReportPaper.A4
     report_with_name: bool = True
     report_with_data: bool = False
@@ -98,16 +110,18 @@ def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings so that the file is always whole: old content or new; raises OSError."""
     import tomli_w  # not needed before something is changed: start-up
 
-    values = {name: _written(value) for name, value in asdict(settings).items()}
+    values = {name: _written(value) for name, value in asdict(settings).items() if value is not None}
     write_whole(path, tomli_w.dumps(values).encode())
 
 
 def _read(value: object, kind: Any) -> object:  # noqa: ANN401 - a type, or what a type of several is
-    """The value of a field of that kind: a switch, words, or a member of an enum; raises ValueError."""
+    """The value of a field of that kind: a switch, words, a date, a member of an enum; raises ValueError."""
     if kind is bool and isinstance(value, bool):
         return value
     if kind == frozenset[str] and isinstance(value, list) and all(isinstance(word, str) for word in value):
         return frozenset(value)
+    if kind == date | None and isinstance(value, str):
+        return date.fromisoformat(value)
     if isinstance(kind, type) and issubclass(kind, StrEnum) and isinstance(value, str):
         return kind(value)
     raise ValueError(value)
@@ -117,4 +131,6 @@ def _written(value: object) -> object:
     """The value as TOML can hold it, the same at each writing."""
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, date):
+        return value.isoformat()
     return str(value) if isinstance(value, StrEnum) else value

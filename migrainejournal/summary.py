@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from migrainejournal.clinical.reduction import baseline_period
 from migrainejournal.excerpts import excerpt_of, window_of
 from migrainejournal.report.build import build
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.data import attachments
-from migrainejournal.report.material import Material, last_weeks, reading_from, time_before
+from migrainejournal.report.material import Material, judged_on, last_weeks, reading_from
+from migrainejournal.report.plain_text import plain_text
 from migrainejournal.report.render import pdf, svg_pages
 from migrainejournal.report.words import report_words
 
@@ -24,6 +28,36 @@ if TYPE_CHECKING:
     from migrainejournal.store.journal_store import Records
 
 
+class Shortage(StrEnum):
+    """Why a summary says little or nothing."""
+
+    FUTURE = "future"
+    NOTHING = "nothing"
+    ONE_DAY = "one_day"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """A report in words, counted once for all that is made of it."""
+
+    document: ReportDocument
+    shortage: Shortage | None
+
+    @property
+    def text(self) -> str:
+        """The report as plain text, to be pasted elsewhere."""
+        return plain_text(self.document)
+
+    @property
+    def spoken(self) -> str:
+        """The same with all that is drawn in it, to be read out."""
+        return plain_text(self.document, is_spoken=True)
+
+    def pages(self) -> tuple[bytes, ...]:
+        """The pages of the report as SVG, as they will print."""
+        return svg_pages(self.document)
+
+
 def read_material(journal: Journal, choices: ReportChoices, *, counting: Counting, now: Moment) -> Material:
     """What the report is made of, of the times it looks at only; raises StoreError."""
 
@@ -33,9 +67,10 @@ def read_material(journal: Journal, choices: ReportChoices, *, counting: Countin
     return journal.look(read)
 
 
-def make_document(material: Material, choices: ReportChoices) -> ReportDocument:
-    """The report in words."""
-    return build(_counted(material, choices))
+def make_summary(material: Material, choices: ReportChoices) -> Summary:
+    """The report in words, and why these are few."""
+    counted = _counted(material, choices)
+    return Summary(document=build(counted), shortage=_shortage(counted))
 
 
 def make_pdf(material: Material, choices: ReportChoices) -> bytes:
@@ -45,13 +80,16 @@ def make_pdf(material: Material, choices: ReportChoices) -> bytes:
     return pdf(build(counted), attachments=data, made=material.excerpt.now.instant)
 
 
-def make_pages(document: ReportDocument) -> tuple[bytes, ...]:
-    """The pages of the report as SVG, as they will print."""
-    return svg_pages(document)
-
-
 def _counted(material: Material, choices: ReportChoices) -> Counted:
     return Counted(material=material, choices=choices, words=report_words(choices.language))
+
+
+def _shortage(counted: Counted) -> Shortage | None:
+    if counted.period.first > counted.material.excerpt.now.civil_date:
+        return Shortage.FUTURE
+    if not counted.has_records:
+        return Shortage.NOTHING
+    return Shortage.ONE_DAY if counted.diary.known(counted.period) == 1 else None
 
 
 def _material(records: Records, choices: ReportChoices, *, counting: Counting, now: Moment) -> Material:
@@ -60,12 +98,12 @@ def _material(records: Records, choices: ReportChoices, *, counting: Counting, n
     before: dict[UUID, Excerpt] = {}
     after: dict[UUID, Excerpt] = {}
     for course in excerpt.treatments:
-        begins, ends = time_before(course)
-        if begins < first:
-            before[course.id] = window_of(records, begins, ends, beside=excerpt)
-        weeks = last_weeks(course, now.civil_date)
-        if weeks is not None and weeks[0] < first:
-            after[course.id] = window_of(records, *weeks, beside=excerpt)
+        baseline = baseline_period(course.start)
+        if baseline.first < first:
+            before[course.id] = window_of(records, baseline.first, baseline.last, beside=excerpt)
+        weeks = last_weeks(course, judged_on(choices, now.civil_date))
+        if weeks is not None and weeks.first < first:
+            after[course.id] = window_of(records, weeks.first, weeks.last, beside=excerpt)
     return Material(
         excerpt=excerpt,
         before=before,

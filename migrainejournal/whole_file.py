@@ -3,19 +3,24 @@
 import contextlib
 import os
 from collections.abc import Iterator
+from errno import EEXIST
 from pathlib import Path
+from tempfile import mkstemp
 
 
 @contextlib.contextmanager
 def written_beside(target: Path, data: bytes) -> Iterator[Path]:
     """The data on disk beside the target, readable by nobody else (0600), to be looked at before the swap.
 
-    Takes the target's place at the end, unless an exception is raised; raises OSError.
+    Takes the target's place at the end, unless an exception is raised; raises OSError, also where something
+    stands in that place that is no file.
     """
-    beside = target.with_name(f".{target.name}.new")
+    if target.exists() and not target.is_file():
+        raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))
+    handle, name = mkstemp(dir=target.parent, prefix=".", suffix=".new")
+    beside = Path(name)
     try:
-        beside.unlink(missing_ok=True)
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -208,6 +208,24 @@ def test_a_question_that_could_not_be_answered_is_asked_again(session: JournalSe
     qtbot.waitUntil(lambda: answers == [0])
 
 
+@pytest.mark.parametrize("error", [StoreError(Ailment.BUSY), KeyError()], ids=["trouble", "bug"])
+def test_who_asks_can_be_told_instead_and_is_then_not_asked_again(
+    session: JournalSession, qtbot: QtBot, error: Exception
+) -> None:
+    def question(_journal: Journal) -> None:
+        raise error
+
+    told: list[Exception] = []
+    with qtbot.assertNotEmitted(session.could_not_open), qtbot.assertNotEmitted(session.failed):
+        session.ask(question, lambda _answer: None, told.append)
+        qtbot.waitUntil(lambda: told == [error])
+        session.try_again()
+        answers: list[int] = []
+        session.ask(lambda journal: journal.data_version(), answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+    assert told == [error]
+
+
 def test_work_aside_does_not_hold_up_a_press(session: JournalSession, qtbot: QtBot, clock: Clock) -> None:
     gate = threading.Event()
     done: list[bool] = []

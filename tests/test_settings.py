@@ -1,8 +1,10 @@
 """What the person chose survives a restart; a damaged file costs choices, never the start."""
 
+import errno
 import os
 import stat
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import get_type_hints
 
@@ -10,9 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migrainejournal.report.choices import USUAL_SECTIONS, SectionKey
+from migrainejournal.report.choices import USUAL_SECTIONS, Kind, SectionKey
 from migrainejournal.report.document import Paper
-from migrainejournal.settings import ReportPaper, RoomPalette, Settings, Theme, load_settings, save_settings
+from migrainejournal.settings import (
+    ReportKind,
+    ReportPaper,
+    RoomPalette,
+    Settings,
+    Theme,
+    load_settings,
+    save_settings,
+)
 
 
 @pytest.fixture
@@ -67,6 +77,11 @@ def test_it_is_private(file: Path) -> None:
         b"darken_other_monitors = 0",
         b"unknown = 1",
         b'report_paper = "a5"',
+        b'report_kind = "poem"',
+        b'report_first = "soon"',
+        b'report_first = "2026-02-30"',
+        b"report_first = 2026",
+        b"report_last = 2026-02-03",
         b'report_left_out = "mood"',
         b'report_left_out = ["mood", 3]',
         b'report_left_out = [["mood"]]',
@@ -88,6 +103,14 @@ def test_sections_left_out_are_written_in_order_and_those_not_known_here_stay(fi
 def test_the_report_is_chosen_by_the_names_it_has_for_its_parts_and_paper() -> None:
     assert {SectionKey(key) for key in Settings().report_left_out} == set(SectionKey) - USUAL_SECTIONS
     assert [paper.value for paper in ReportPaper] == [paper.value for paper in Paper]
+    assert [kind.value for kind in ReportKind] == [kind.value for kind in Kind]
+
+
+def test_dates_are_written_as_people_write_them_and_those_not_chosen_not_at_all(file: Path) -> None:
+    save_settings(file, Settings(report_first=date(2026, 2, 3)))
+    text = file.read_text("utf-8")
+    assert 'report_first = "2026-02-03"' in text
+    assert "report_last" not in text
 
 
 def test_one_bad_line_does_not_cost_the_others(file: Path) -> None:
@@ -100,9 +123,15 @@ def test_a_folder_in_its_place_is_no_settings(file: Path) -> None:
     assert load_settings(file) == Settings()
 
 
-def test_when_it_cannot_be_written_the_old_one_stays(file: Path) -> None:
+def test_when_it_cannot_be_written_the_old_one_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save_settings(file, Settings(welcomed=True))
-    file.with_name(".settings.toml.new").mkdir()
-    with pytest.raises(OSError, match="settings"):
+    beside = sorted(file.parent.iterdir())
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         save_settings(file, replace(Settings(), theme=Theme.DARK))
     assert load_settings(file) == Settings(welcomed=True)
+    assert sorted(file.parent.iterdir()) == beside

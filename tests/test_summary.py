@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 
 import pikepdf
 import pytest
@@ -11,9 +12,8 @@ from migrainejournal.domain.counting import USUAL
 from migrainejournal.journal import Journal
 from migrainejournal.report.choices import ReportChoices, SectionKey
 from migrainejournal.report.counted import Counted
-from migrainejournal.report.plain_text import plain_text
 from migrainejournal.report.words import report_words
-from migrainejournal.summary import make_document, make_pages, make_pdf, read_material
+from migrainejournal.summary import Shortage, make_pdf, make_summary, read_material
 from tests.conftest import Clock
 
 LAST = date(2026, 11, 21)
@@ -50,7 +50,7 @@ def test_the_document_of_the_part_is_that_of_the_whole(lived: Journal, clock: Cl
     material = read_material(lived, CHOICES, counting=USUAL, now=clock())
     whole = replace(material, excerpt=lived.excerpt(None, LAST), before={}, after={})
     choices = replace(CHOICES, sections=CHOICES.sections - {SectionKey.CYCLES})  # of the cycles read
-    assert plain_text(make_document(material, choices)) == plain_text(make_document(whole, choices))
+    assert make_summary(material, choices) == make_summary(whole, choices)
 
 
 def test_scores_visits_and_profile_are_read(lived: Journal, clock: Clock) -> None:
@@ -73,4 +73,53 @@ def test_data_is_attached_only_where_that_was_chosen(
 
 def test_a_summary_of_three_months_is_two_pages(lived: Journal, clock: Clock) -> None:
     material = read_material(lived, CHOICES, counting=USUAL, now=clock())
-    assert len(make_pages(make_document(material, CHOICES))) == 2
+    assert len(make_summary(material, CHOICES).pages()) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shortage"),
+    [
+        (date(2027, 1, 1), date(2027, 3, 1), Shortage.FUTURE),
+        (date(2001, 1, 1), date(2001, 3, 1), Shortage.NOTHING),
+        (date(2001, 6, 1), date(2001, 6, 1), Shortage.ONE_DAY),
+        (CHOICES.first, LAST, None),
+    ],
+)
+def test_it_says_why_there_is_little_to_say(
+    lived: Journal, clock: Clock, first: date, last: date, shortage: Shortage | None
+) -> None:
+    lived.mark_clear([date(2001, 6, 1)])
+    choices = replace(CHOICES, first=first, last=last)
+    material = read_material(lived, choices, counting=USUAL, now=clock())
+    assert make_summary(material, choices).shortage is shortage
+
+
+def test_what_is_read_out_has_the_numbers_of_what_is_drawn(lived: Journal, clock: Clock) -> None:
+    summary = make_summary(read_material(lived, CHOICES, counting=USUAL, now=clock()), CHOICES)
+    assert set(summary.text.splitlines()) < set(summary.spoken.splitlines())
+
+
+@pytest.mark.parametrize("last", [date(2025, 3, 31), date(2026, 2, 14), date(2026, 11, 1)])
+def test_a_past_time_is_judged_as_of_its_last_date_also_from_the_part(
+    lived: Journal, clock: Clock, last: date
+) -> None:
+    past = ReportChoices(first=last - timedelta(days=89), last=last)
+    material = read_material(lived, past, counting=USUAL, now=clock())
+    whole = replace(material, excerpt=lived.excerpt(None, last), before={}, after={})
+    few, all_ = (
+        Counted(material=each, choices=past, words=report_words("en")).trials for each in (material, whole)
+    )
+    assert few
+    assert few == all_
+    assert {trial.today for trial in few} == {last}
+    choices = replace(past, sections=past.sections - {SectionKey.CYCLES})  # of the cycles read
+    assert make_summary(material, choices) == make_summary(whole, choices)
+
+
+def test_a_name_of_33000_letters_makes_a_pdf(lived: Journal, clock: Clock) -> None:
+    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
+    named = tuple(replace(course, name="topiramate " * 3000) for course in material.excerpt.treatments)
+    long = replace(material, excerpt=replace(material.excerpt, treatments=named))
+    with pikepdf.open(BytesIO(make_pdf(long, CHOICES))) as made:
+        assert made.check_pdf_syntax() == []
+        assert len(made.pages) > 2

@@ -18,7 +18,7 @@ from migrainejournal.journal import open_journal
 from migrainejournal.paths import Paths
 from migrainejournal.report.choices import ReportChoices
 from migrainejournal.report.render import pdf
-from migrainejournal.summary import make_document, make_pages, make_pdf, read_material
+from migrainejournal.summary import make_pdf, make_summary, read_material
 
 FOLDER, ROUNDS = Path(sys.argv[1]), int(sys.argv[2])
 
@@ -37,11 +37,12 @@ def main() -> None:
         material = read_material(journal, year, counting=USUAL, now=now)
         make_pdf(material, year)
         whole = time.perf_counter()
-        document = replace(make_document(material, year), foot=f"Round {place}")  # not one it remembers
+        document = make_summary(material, year).document
+        document = replace(document, foot=f"Round {place}")  # not one it remembers
         built = time.perf_counter()
         pdf(document, made=now.instant)
         written = time.perf_counter()
-        make_pages(make_document(material, replace(year, with_name=bool(place % 2))))
+        make_summary(material, replace(year, with_name=bool(place % 2))).pages()
         shown = time.perf_counter()
         told["whole"].append((whole - begins) * 1000)
         told["typst"].append((written - built) * 1000)

@@ -12,7 +12,7 @@ from migrainejournal.clinical.chronic import HEADACHE_LINE
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import FOUR_WEEKS, Period, first_of_month
 from migrainejournal.domain.treatment import Treatment
-from migrainejournal.domain.vocabulary import TreatmentKind
+from migrainejournal.domain.vocabulary import PREVENTING
 
 HEIGHTS = (20, 30)
 """The axis ends at the first of these that leaves room for a number above the highest bar."""
@@ -21,7 +21,6 @@ TICKS_EVERY = 10
 GAP = 4
 """Days between a bar and the edge of its window."""
 LEAST_WINDOWS = 6
-SHOWN_KINDS = (TreatmentKind.PREVENTIVE, TreatmentKind.PROCEDURE)
 
 
 def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Texts) -> ChartSpec | None:
@@ -75,7 +74,7 @@ def _lines(windows: Sequence[Window], texts: Texts) -> tuple[Line, ...]:
 
 
 def _lane(course: Treatment, shown: Period) -> Lane | None:
-    if course.kind not in SHOWN_KINDS:
+    if course.kind not in PREVENTING:
         return None
     span = stretch(course.start, course.end, shown)
     return None if span is None else Lane(label=course.name, spans=(span,))
@@ -118,10 +117,11 @@ def _title(windows: Sequence[Window], texts: Texts) -> str:
     judged = [window for window in windows if window.is_judged]
     if not judged:
         return texts("charts.not_enough")
-    first, *_, last = [window.headaches for window in (judged[0], *judged)]
-    words = texts("charts.headache_days_in_28", n=first)
+    first, last = judged[0], judged[-1]
+    words = texts("charts.headache_days_in_28", n=first.headaches, month=texts.month(first.middle))
     if len(judged) > 1:
-        words = texts("charts.then", words=words, last=texts.number(last))
+        month = texts.month(last.middle)
+        words = texts("charts.then", words=words, last=texts.number(last.headaches), month=month)
     return words if windows[-1].is_judged else texts("charts.not_enough_since", words=words)
 
 

@@ -1,7 +1,7 @@
 """Headache days by the week since an injection, the mean of the cycles laid over each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Role, Tick
@@ -11,12 +11,10 @@ from migrainejournal.clinical.months import FOUR_WEEKS, Period, is_covered
 from migrainejournal.clinical.target import cycles
 from migrainejournal.clinical.wear_off import (
     CYCLES_NEEDED,
-    MIDDLE_WEEKS,
     MORE_DAYS,
     TIMES,
     CycleWear,
     WearOff,
-    wear_off,
 )
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import Treatment
@@ -46,18 +44,15 @@ class _Week:
         return sum(self.counts, Fraction()) / len(self.counts) if self.counts else None
 
 
-def injection_cycles(course: Treatment, diary: Diary, texts: Texts) -> ChartSpec | None:
-    """The whole cycles of a treatment given every 78 days or more, those whose middle is in the diary.
+def injection_cycles(course: Treatment, found: WearOff, diary: Diary, texts: Texts) -> ChartSpec | None:
+    """The cycles that were looked at for wear-off.
 
     A week counts in a cycle where 80 % of its days are known, as days in seven; a bar is open where that is
-    so in less than 80 % of the cycles. None where there is no such cycle, or no week of one is known.
+    so in less than 80 % of the cycles. None where there is no cycle, or no week of one is known.
     """
-    earliest = diary.first - MIDDLE_WEEKS[0] * DAY
-    begun = replace(course, sessions=tuple(s for s in course.sessions if s.date >= earliest))
-    found = wear_off(begun, diary)
-    if found is None or not found.cycles:
+    if not found.cycles:
         return None
-    weeks = _weeks(_periods(begun, found), diary)
+    weeks = _weeks(_periods(course, found), diary)
     if all(week.mean is None for week in weeks):
         return None
     return ChartSpec(

@@ -101,7 +101,7 @@ def _every(number: int, months: Sequence[date]) -> list[date]:
 
 
 def _title(drawn: Sequence[Treatment], earlier: int, shown: Period, texts: Texts) -> str:
-    since = texts.month(max(shown.first, drawn[0].start))
+    since = texts.month(drawn[0].start)
     words = texts("charts.treatments_since", n=len(drawn), month=since)
     going_on = sum(goes_on(course, shown.last) for course in drawn)
     if going_on:

@@ -84,11 +84,14 @@ def _stats(command: ArgumentParser) -> None:
 
 def _report(command: ArgumentParser) -> None:
     add = command.add_argument
-    add("--from", dest="first", metavar="DATE", help="first date; without it, 90 days to the last one")
+    begin = command.add_mutually_exclusive_group().add_argument
+    begin("--from", dest="first", metavar="DATE", help="first date; without it, 90 days to the last one")
+    begin("--since-visit", action="store_true", help="begin at the last visit before the last date")
     add("--to", dest="last", metavar="DATE", help="last date; without it, today")
     papers = [paper.name.lower() for paper in Paper]
     add("--paper", choices=papers, default="a4", help="the size of the pages")
     add("--lang", choices=LANGUAGES, default="en", help="the language of the report")
+    add("--letter", action="store_true", help="the letter for an insurer instead of the summary")
     add("--no-name", action="store_true", help="leave room for the name instead of printing it")
     add("--with-data", action="store_true", help="attach the counted data to the PDF")
     add("--output", required=True, metavar="FILE.pdf", help="where to write it; a file there is replaced")
@@ -140,8 +143,8 @@ _COMMANDS: dict[str, _Command] = {
         _stats,
     ),
     "report": (
-        "Write the visit summary, two pages for a clinician, as a PDF.",
-        "report --from 2026-09-01 --to 2026-11-30 --output summary.pdf",
+        "Write the visit summary, two pages for a clinician, or the letter for an insurer, as a PDF.",
+        "report --since-visit --output summary.pdf",
         _report,
     ),
     "import": (

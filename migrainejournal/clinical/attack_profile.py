@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from migrainejournal.clinical.attacks import Episode
-from migrainejournal.clinical.features import MODERATE, ONE_SIDED
+from migrainejournal.clinical.features import ONE_SIDED
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.moment import Moment
@@ -49,11 +49,6 @@ class AttackProfile:
     def severe(self) -> Share:
         """Headaches with a worst pain of 7 or more."""
         return Share(met=sum(pain >= SEVERE for pain in self.pains), of=len(self.pains))
-
-    @property
-    def moderate(self) -> Share:
-        """Headaches with a worst pain of 4 or more."""
-        return Share(met=sum(pain >= MODERATE for pain in self.pains), of=len(self.pains))
 
 
 def attack_profile(attacks: Sequence[Attack], found: Iterable[Episode], now: Moment) -> AttackProfile:

@@ -45,7 +45,8 @@ def measured(diary: Diary, window: Period, *, headache: bool) -> Measure | None:
 
 def baseline(diary: Diary, start: date, *, headache: bool) -> Measure | None:
     """The mean of the three 28-day windows before the start where all can be counted, else the last one."""
-    ends = [start - DAY - place * FOUR_WEEKS * DAY for place in range(BASELINE_WINDOWS)]
+    last = baseline_period(start).last
+    ends = [last - place * FOUR_WEEKS * DAY for place in range(BASELINE_WINDOWS)]
     found = [measured(diary, four_weeks_to(end), headache=headache) for end in ends]
     whole = [measure for measure in found if measure is not None]
     if len(whole) < BASELINE_WINDOWS:
@@ -55,6 +56,11 @@ def baseline(diary: Diary, start: date, *, headache: bool) -> Measure | None:
         windows=tuple(window for measure in whole for window in measure.windows),
         days=tuple(sorted(day for measure in whole for day in measure.days)),
     )
+
+
+def baseline_period(start: date) -> Period:
+    """The dates a baseline may look at: those of its windows before the start."""
+    return Period(start - BASELINE_WINDOWS * FOUR_WEEKS * DAY, start - DAY)
 
 
 def four_weeks_to(last: date) -> Period:

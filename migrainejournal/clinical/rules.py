@@ -114,6 +114,8 @@ SOURCES: Mapping[Rule, str] = {
     Rule.MSQ: "Rendas-Baum 2013, doi 10.1007/s11136-012-0230-7; Lipton 2019, Neurology 92:e2250",
     Rule.FUNCTION_SCALE: "IHS trial guideline; Canadian Migraine Tracker",
 }
+OWN_RULES = frozenset(rule for rule, source in SOURCES.items() if source == _OWN)
+"""Those that rest on no source but this project."""
 
 OF_MIGRAINE_DAY: Mapping[MigraineDayRule, Rule] = {rule: Rule(rule.value) for rule in MigraineDayRule}
 OF_EPISODE: Mapping[EpisodeRule, Rule] = {rule: Rule(rule.value) for rule in EpisodeRule}

@@ -1,7 +1,8 @@
 """Questionnaires: totals and bands (CLINICAL 1.11). No text of HIT-6 or MSQ is anywhere in the program."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from migrainejournal.clinical.rules import OF_INSTRUMENT, SOURCES, Rule
 from migrainejournal.clinical.verdicts import Verdict
@@ -55,6 +56,12 @@ def result(score: Score) -> ScaleResult | None:
         band=band(score.instrument, total),
         parts=_parts(score.instrument, score.answers),
     )
+
+
+def answered(scores: Iterable[Score], instrument: Instrument, *, until: date) -> tuple[Score, ...]:
+    """The complete answers to the instrument up to the date, in order of time."""
+    found = (s for s in scores if s.instrument is instrument and s.date <= until and result(s))
+    return tuple(sorted(found, key=lambda score: (score.date, score.key)))
 
 
 def band(instrument: Instrument, total: int) -> int:

@@ -160,8 +160,8 @@ def _responses(doses: Sequence[Dose], excerpt: Excerpt, journal: Diary) -> tuple
 
 def trial_reports(excerpt: Excerpt, journal: Diary) -> tuple[TrialReport, ...]:
     """Every course of the excerpt as a trial, as it stood at the excerpt's last date."""
-    today = min(excerpt.now.civil_date, excerpt.last + DAY)
-    months = calendar_months(excerpt.first, today - DAY)
+    today = min(excerpt.now.civil_date, excerpt.last)
+    months = calendar_months(excerpt.first, min(excerpt.last, excerpt.now.civil_date - DAY))
     return tuple(
         _report(treatment, journal, today, months)
         for treatment in excerpt.treatments
@@ -179,13 +179,21 @@ def _report(treatment: Treatment, journal: Diary, today: date, months: Sequence[
 
 
 def day_rate(found: Finding, counts: Counts) -> DayRate:
-    """The dates of the finding in 28 of the counted dates, by how many of these are known."""
-    known = counts.known.count
+    """The dates of the finding in 28 of the counted dates, by how many of these are known for it."""
+    known = known_for(found, counts)
     return DayRate(
         count=found.count,
         per_28=rate_28(found.count, known, counts.days),
         range=count_range(found.count, known, counts.days),
     )
+
+
+def known_for(found: Finding, counts: Counts) -> int:
+    """How many of the counted dates are known for the finding: those recorded, and those it is found on.
+
+    There may be a dose on a date though nobody said whether it hurt.
+    """
+    return len({*counts.known.days, *found.days})
 
 
 def _attacks(found: Sequence[Episode], attacks: Sequence[Attack], until: Moment) -> AttackCount:

@@ -34,7 +34,10 @@ class CycleWear:
 
 @dataclass(frozen=True, kw_only=True)
 class WearOff(Finding):
-    """All whole cycles; `met` where two or more wore off. `days` are the headache days of the last weeks."""
+    """The whole cycles whose middle is in the diary; `met` where two or more wore off.
+
+    `days` are the headache days of the last weeks.
+    """
 
     met: Verdict
     cycles: tuple[CycleWear, ...]
@@ -48,6 +51,7 @@ def wear_off(treatment: Treatment, diary: Diary) -> WearOff | None:
         _cycle(session, Period(session.date, ends), diary)
         for session, ends in cycles(treatment)
         if ends <= diary.last and (ends - session.date).days + 1 >= SHORTEST_CYCLE
+        if session.date + MIDDLE_WEEKS[0] * DAY >= diary.first
     )
     met = at_least(CYCLES_NEEDED, [cycle.worn for cycle in found])
     return WearOff(

@@ -134,6 +134,10 @@ class TreatmentKind(StrEnum):
     HORMONAL = "hormonal"
 
 
+PREVENTING = (TreatmentKind.PREVENTIVE, TreatmentKind.PROCEDURE)
+"""The kinds whose courses are trials of a preventive; all others stand among the therapies."""
+
+
 class Per(StrEnum):
     """In what time a dose of a treatment is taken; a quarter is twelve or thirteen weeks, as prescribed."""
 

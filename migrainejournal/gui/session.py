@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from migrainejournal.gui.files_under_way import FilesUnderWay
 from migrainejournal.gui.tasks import Tasks, is_there
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Edit = Callable[["Journal"], "Change"]
+Failed = Callable[[Exception], None]
 RETRY_MILLISECONDS = 2000
 
 
@@ -83,6 +85,7 @@ class JournalSession(QObject):
     ) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        self.files = FilesUnderWay(self)
         self.now = clock
         self._tasks = tasks
         self._opener = opener
@@ -112,20 +115,22 @@ class JournalSession(QObject):
             self._opening = True
             self._tasks.run(self._opener, then=self._on_opened, failed=self._on_open_failed)
 
-    def ask(self, question: Callable[[Journal], T], then: Callable[[T], None]) -> None:
+    def ask(
+        self, question: Callable[[Journal], T], then: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
         """Put a question to the journal, once it is open, and hand the answer to `then`.
 
-        One that could not be answered is asked again by `try_again`.
+        One that could not be answered is asked again by `try_again`; with `failed`, that is told of the
+        StoreError or of a bug of ours instead, and it is over.
         """
         if self._journal is None:
-            self._questions.append(partial(self.ask, question, then))
+            self._questions.append(partial(self.ask, question, then, failed))
             return
-        failed = partial(self._on_question_failed, partial(self.ask, question, then))
+        if failed is None:
+            failed = partial(self._on_question_failed, partial(self.ask, question, then))
         self._tasks.run(partial(question, self._journal), then=then, failed=failed)
 
-    def aside(
-        self, task: Callable[[], T], *, then: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def aside(self, task: Callable[[], T], *, then: Callable[[T], None], failed: Failed) -> None:
         """Do slow work that does not touch the journal, such as reading a file; presses need not wait."""
         self._tasks.run_aside(task, then=then, failed=failed)
 

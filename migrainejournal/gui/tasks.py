@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,7 +12,9 @@ T = TypeVar("T")
 
 
 def is_there(receiver: Callable[..., object]) -> bool:
-    """Whether the widget that a bound method belongs to still exists."""
+    """Whether the widget that a bound method, or a part of one, belongs to still exists."""
+    while isinstance(receiver, partial):
+        receiver = receiver.func
     owner = getattr(receiver, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
 

@@ -69,7 +69,7 @@ def export_file(
     """
     records = tuple(records)
     target = target.absolute()
-    if target.parent.resolve().is_relative_to(data_folder.resolve()):
+    if is_inside(target, data_folder):
         return ExportRefusal(ExportReason.INSIDE_DATA_FOLDER)
     counts = Counter(kind_of(record) for record in records)
     try:
@@ -81,6 +81,11 @@ def export_file(
     except OSError as error:
         return ExportRefusal(reason_of(error))
     return Exported(counts)
+
+
+def is_inside(target: Path, folder: Path) -> bool:
+    """Whether the target lies in the folder, by whatever way."""
+    return target.absolute().parent.resolve().is_relative_to(folder.resolve())
 
 
 class _NotVerifiedError(Exception):

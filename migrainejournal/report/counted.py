@@ -1,21 +1,29 @@
 """What was counted for a report, once, for all of its sections."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from uuid import UUID
 
 from migrainejournal.clinical.acute_days import ANY
 from migrainejournal.clinical.attack_profile import AttackProfile, attack_profile
 from migrainejournal.clinical.attacks import episodes
 from migrainejournal.clinical.counts import Counts, count, day_overviews
 from migrainejournal.clinical.diary import Diary
-from migrainejournal.clinical.months import Period
+from migrainejournal.clinical.months import Period, calendar_months
 from migrainejournal.clinical.preventive_trials import Trial, trial
+from migrainejournal.clinical.resistance import ResistanceFinding, resistance
+from migrainejournal.clinical.rules import Rule
+from migrainejournal.clinical.scales import answered
 from migrainejournal.clinical.stats import Stats, stats
+from migrainejournal.clinical.wear_off import WearOff, wear_off
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.vocabulary import Instrument
 from migrainejournal.report.choices import ReportChoices
-from migrainejournal.report.material import Material
+from migrainejournal.report.material import Material, judged_on
 from migrainejournal.report.words import ReportWords
 
 
@@ -43,7 +51,8 @@ class Counted:
     def has_records(self) -> bool:
         """Whether anything at all is recorded of the report's dates, or a course goes on in them."""
         counts = self.stats.counts
-        return bool(counts.known.count or counts.acute[ANY].count or self.trials)
+        goes_on = any(each.lasts_until >= self.period.first for each in self.trials)
+        return bool(counts.known.count or counts.acute[ANY].count or goes_on)
 
     @cached_property
     def journal(self) -> Diary:
@@ -84,6 +93,13 @@ class Counted:
         found = {a.id: a for overview in self.diary.overviews for a in overview.finding.attacks}
         return tuple(sorted(found.values(), key=lambda attack: attack.start.instant))
 
+    def answers(self, instrument: Instrument) -> tuple[Score | None, Score | None]:
+        """The last complete answer of the report's time, and the one before it."""
+        found = answered(self.material.scores, instrument, until=self.period.last)
+        if not found or found[-1].date < self.period.first:
+            return None, None
+        return found[-1], found[-2] if len(found) > 1 else None
+
     @cached_property
     def trials(self) -> tuple[Trial, ...]:
         """The courses that began, in order of their start."""
@@ -92,8 +108,27 @@ class Counted:
         last = min(today, self.period.last)
         return tuple(self._trial(course) for course in courses if course.start <= last)
 
+    @cached_property
+    def wear_offs(self) -> Mapping[UUID, WearOff]:
+        """By course, of those given every twelve weeks that still acted in the report's time."""
+        found = {
+            each.treatment.id: wear_off(each.treatment, self.journal)
+            for each in self.trials
+            if each.lasts_until >= self.period.first
+        }
+        return {id_: worn for id_, worn in found.items() if worn is not None}
+
+    @cached_property
+    def resistance(self) -> tuple[ResistanceFinding, ...]:
+        """EHF resistant and refractory, over the last months that were read."""
+        months = calendar_months(self.journal.first, self.period.last)
+        return tuple(
+            resistance(rule, self.journal, months, trials=self.trials, responses=self.stats.responses)
+            for rule in (Rule.EHF_RESISTANT, Rule.EHF_REFRACTORY)
+        )
+
     def _trial(self, course: Treatment) -> Trial:
-        today = min(self.material.excerpt.now.civil_date, self.period.last + DAY)
+        today = judged_on(self.choices, self.material.excerpt.now.civil_date)
         before = self.material.before.get(course.id)
         after = self.material.after.get(course.id)
         counting = self.material.counting

@@ -6,7 +6,10 @@ import json
 from dataclasses import replace
 
 from migrainejournal.clinical.counts import ACUTE_KEYS, DayOverview
+from migrainejournal.clinical.months import calendar_months
 from migrainejournal.clinical.stats import TrialReport
+from migrainejournal.clinical.stopping_lines import stopping_lines
+from migrainejournal.domain.dates import DAY
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.render import Attachment
 from migrainejournal.report.stats_json import as_json
@@ -16,8 +19,7 @@ DAY_COLUMNS = ("date", "state", "worst_pain", "migraine_day", *(f"acute_{key}" f
 
 def attachments(counted: Counted) -> tuple[Attachment, ...]:
     """The counts under the names of `stats --json`, and every date in a row; no notes, no name."""
-    trials = tuple(TrialReport(trial=trial, lines=(), wear_off=None) for trial in counted.trials)
-    counts = as_json(replace(counted.stats, trials=trials))
+    counts = as_json(replace(counted.stats, trials=_trials(counted), resistance=counted.resistance))
     return (
         Attachment(
             name="counts.json",
@@ -31,6 +33,19 @@ def attachments(counted: Counted) -> tuple[Attachment, ...]:
             description=counted.words("document.days_file"),
             data=_days(counted).encode(),
         ),
+    )
+
+
+def _trials(counted: Counted) -> tuple[TrialReport, ...]:
+    yesterday = counted.material.excerpt.now.civil_date - DAY
+    months = calendar_months(counted.journal.first, min(counted.period.last, yesterday))
+    return tuple(
+        TrialReport(
+            trial=each,
+            lines=stopping_lines(each, counted.journal, months),
+            wear_off=counted.wear_offs.get(each.treatment.id),
+        )
+        for each in counted.trials
     )
 
 

@@ -70,6 +70,13 @@ class Sentences:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FinePrint:
+    """Sentences one after the other, to be looked up rather than read."""
+
+    items: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Words:
     """What the person wrote, as it was written, after a lead of ours."""
 
@@ -93,7 +100,7 @@ class Missing:
     text: str
 
 
-Block = Figures | Table | Facts | Sentences | Words | Chart | Missing
+Block = Figures | Table | Facts | Sentences | FinePrint | Words | Chart | Missing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from migrainejournal.clinical.late_entries import late_entries
 from migrainejournal.report.choices import Kind
 from migrainejournal.report.counted import Counted
-from migrainejournal.report.sections.wish import coming_visit
+from migrainejournal.report.periods import coming_visit
 
 
 def title(counted: Counted) -> str:
@@ -35,7 +35,7 @@ def under_title(counted: Counted) -> tuple[str, ...]:
 
 
 def person(counted: Counted) -> tuple[str, ...]:
-    """Name and date of birth, or room to write them, and the visit it is for."""
+    """Name and date of birth, or room to write them, and the visit a summary is for."""
     words, profile = counted.words, counted.material.profile
     named = counted.choices.with_name
     name = words("document.name", name=profile.name) if named and profile.name else words("document.no_name")
@@ -44,8 +44,8 @@ def person(counted: Counted) -> tuple[str, ...]:
         if named and profile.born
         else words("document.no_born")
     )
-    visit = coming_visit(counted)
+    visit = coming_visit(counted.material.visits, counted.material.excerpt.now.civil_date)
     lines = [name, born]
-    if visit is not None:
+    if visit is not None and counted.choices.kind is not Kind.LETTER:
         lines.append(words("document.visit", day=words.short_day(visit.date)))
     return tuple(lines)

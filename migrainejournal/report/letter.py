@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from migrainejournal.clinical.acute_days import ANY
 from migrainejournal.clinical.finding import Finding
+from migrainejournal.clinical.months import FOUR_WEEKS
 from migrainejournal.clinical.preventive_trials import Trial, TrialOutcome
-from migrainejournal.clinical.resistance import CLASS_OF_GROUP
 from migrainejournal.clinical.rules import Rule
-from migrainejournal.clinical.scales import result
-from migrainejournal.clinical.stats import day_rate
+from migrainejournal.clinical.scales import answered, result
+from migrainejournal.clinical.stats import day_rate, known_for
 from migrainejournal.domain.score import ANSWERS
 from migrainejournal.domain.vocabulary import Instrument, StopReason
 from migrainejournal.report import trial_texts
@@ -16,8 +16,8 @@ from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Beside, Block, Column, Facts, Missing, Section, Sentences, Table
 from migrainejournal.report.sections.definitions import OF_TRIALS, day_rules, rules_section
-from migrainejournal.report.sections.function import grade, latest
-from migrainejournal.report.sections.patterns import overuse_sentences
+from migrainejournal.report.sections.function import grade
+from migrainejournal.report.sections.patterns import failed_classes, overuse_sentences
 from migrainejournal.report.sections.treatments import preventives
 from migrainejournal.report.words import ReportWords
 
@@ -81,9 +81,11 @@ def _present(counted: Counted) -> Section:
 
 
 def _rate(counted: Counted, found: Finding) -> str:
-    """The days in 28 with what they are counted from; a line to fill in where too few are recorded."""
+    """The days in 28, or of less than 28, with what they are counted from; a line where too few are known."""
     words, counts = counted.words, counted.stats.counts
-    rate, known = day_rate(found, counts), counts.known.count
+    rate, known = day_rate(found, counts), known_for(found, counts)
+    if rate.per_28 is not None and counts.days < FOUR_WEEKS:
+        return words("letter.count", n=known, count=rate.count)
     if rate.per_28 is not None:
         per_28 = words.number(rate.per_28, 1)
         return words("letter.rate", n=known, per_28=per_28, count=rate.count)
@@ -94,9 +96,11 @@ def _rate(counted: Counted, found: Finding) -> str:
 
 
 def _midas(counted: Counted) -> Section:
-    """The five questions with the days of the last answer in the period, or lines to fill in."""
+    """The five questions with the days of the last answer, or lines to fill in."""
     words = counted.words
-    score = latest(counted, Instrument.MIDAS)
+    score = next(
+        reversed(answered(counted.material.scores, Instrument.MIDAS, until=counted.period.last)), None
+    )
     found = None if score is None else result(score)
     blank = words("letter.blank")
     number = len(ANSWERS[Instrument.MIDAS])
@@ -117,7 +121,7 @@ def _failed(counted: Counted) -> Section:
     trials = [each for each in preventives(counted) if each.is_over]
     failed = [each for each in trials if each.has_failed]
     blocks: list[Block] = [_failed_table(words, failed)] if failed else []
-    blocks.append(Facts(items=tuple(_besides(words, trials, failed))))
+    blocks.append(Facts(items=tuple(_besides(counted, trials, failed))))
     return Section(key="letter_failed", title=words("letter.failed_title"), blocks=tuple(blocks))
 
 
@@ -157,9 +161,9 @@ def _reason(words: ReportWords, trial: Trial) -> str:
     return "; ".join(filter(None, (why, counted))) or words("letter.blank")
 
 
-def _besides(words: ReportWords, trials: list[Trial], failed: list[Trial]) -> Iterator[tuple[str, str]]:
-    classes = {CLASS_OF_GROUP[t.treatment.group] for t in failed if t.treatment.group in CLASS_OF_GROUP}
-    yield words("letter.classes"), words.number(len(classes))
+def _besides(counted: Counted, trials: list[Trial], failed: list[Trial]) -> Iterator[tuple[str, str]]:
+    words = counted.words
+    yield words("letter.classes"), failed_classes(counted)
     undecided = [
         words("letter.course", name=each.treatment.name, why=trial_texts.outcome(words, each))
         for each in trials

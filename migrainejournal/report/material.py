@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
-from migrainejournal.clinical.months import FOUR_WEEKS
+from migrainejournal.charts.windows import WINDOWS
+from migrainejournal.clinical.months import FOUR_WEEKS, Period
+from migrainejournal.clinical.reduction import four_weeks_to
 from migrainejournal.clinical.target import dosing
 from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.dates import DAY
@@ -14,10 +16,6 @@ from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.report.choices import ReportChoices
-
-BASELINE = timedelta(days=3 * FOUR_WEEKS)
-BARS = 13
-"""Bars of four weeks: one year of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,15 +38,15 @@ class Material:
 def reading_from(choices: ReportChoices) -> date:
     """From which date on everything is read: the period before the report's own, and a year of bars."""
     length = choices.last - choices.first + DAY
-    return min(choices.first - length, choices.last - BARS * FOUR_WEEKS * DAY + DAY)
+    return min(choices.first - length, choices.last - WINDOWS * FOUR_WEEKS * DAY + DAY)
 
 
-def time_before(course: Treatment) -> tuple[date, date]:
-    """The dates the baseline of a course is counted on."""
-    return course.start - BASELINE, course.start - DAY
+def judged_on(choices: ReportChoices, today: date) -> date:
+    """The day a report stands on: its last date, or today."""
+    return min(today, choices.last)
 
 
-def last_weeks(course: Treatment, today: date) -> tuple[date, date] | None:
-    """The dates the outcome of a course is counted on; None where there are none yet."""
-    last = dosing(course, today).last_window_end
-    return None if last is None else (last - (FOUR_WEEKS - 1) * DAY, last)
+def last_weeks(course: Treatment, day: date) -> Period | None:
+    """The dates the outcome of a course is counted on as it stands on the day; None where there are none."""
+    last = dosing(course, day).last_window_end
+    return None if last is None else four_weeks_to(last)

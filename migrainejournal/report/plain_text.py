@@ -7,6 +7,7 @@ from migrainejournal.report.document import (
     Chart,
     Facts,
     Figures,
+    FinePrint,
     Missing,
     ReportDocument,
     Section,
@@ -45,7 +46,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Facts():
             yield from (f"{name}: {text}" for name, text in block.items)
-        case Sentences():
+        case Sentences() | FinePrint():
             yield from (" ".join(filter(None, (s.lead, s.text))) for s in block.items)
         case Words():
             yield " ".join(filter(None, (block.lead, block.text)))
@@ -59,7 +60,7 @@ def _table(table: Table) -> Iterator[str]:
     """Each row as its first cell, then the others with the head of their column; empty ones are left out."""
     titles = [column.title for column in table.columns]
     for row in table.rows:
-        rest = [f"{title} {cell}" for title, cell in zip(titles[1:], row[1:], strict=True) if cell]
-        yield f"{row[0]}: {'; '.join(rest)}" if rest else row[0]
+        rest = [f"{title}: {cell}" for title, cell in zip(titles[1:], row[1:], strict=True) if cell]
+        yield f"{row[0]} – {'; '.join(rest)}" if rest else row[0]
     if table.note:
         yield table.note

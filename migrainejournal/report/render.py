@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from migrainejournal.charts.chart_spec import ChartSpec
 from migrainejournal.report.showable import plain, showing, unusual_words
 from migrainejournal.resources import resource
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from typst import Compiler
 
     from migrainejournal.report.document import ReportDocument
+
+LONGEST_ALTERNATIVE = 15_000
+"""Letters of a text that a PDF can surely hold in one piece."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +55,8 @@ def as_json(document: ReportDocument) -> str:
 
 def _as_plain(value: object) -> object:
     if is_dataclass(value):
+        if isinstance(value, ChartSpec):
+            value = replace(value, alternative=value.alternative[:LONGEST_ALTERNATIVE])
         parts = {field.name: _as_plain(getattr(value, field.name)) for field in fields(value)}
         return {"kind": type(value).__name__, **parts}
     if isinstance(value, tuple):

@@ -22,6 +22,10 @@ UNUSUAL_WORD = re.compile(rf'[^\s"]*[^{USUAL}][^\s"]*')
 UNUSUAL = re.compile(f"[^{USUAL}]")
 REFUSED = re.compile(r'(?:text|codepoint) `"(?:\\u\{([0-9a-f]+)\}|\\?(.))')
 LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+LONG_WORD = re.compile(r"[^\s\u200b]{30,}")
+OFTEN, RARELY = 200, 8
+"""Up to so many letters a word may break after each, a longer one after so many."""
 TRIAL = b"""
 #set document(title: "-")
 #set text(font: ("Libertinus Serif", "Noto Emoji", "DejaVu Sans Mono"))
@@ -38,10 +42,34 @@ class Showing:
 
 
 def plain(text: str) -> str:
-    """The text in composed characters with one kind of line end, without what only steers a machine."""
+    """The text in composed characters with one kind of line end, without what only steers a machine.
+
+    Nor what turns the direction of all that follows: our numbers would be turned with it.
+    """
     lines = LINE_END.sub("\n", text).replace("\t", " ")
-    kept = "".join(char for char in lines if char == "\n" or unicodedata.category(char) not in ("Cc", "Cs"))
-    return unicodedata.normalize("NFC", kept)
+    kept = "".join(char for char in lines if char == "\n" or not _is_steering(char))
+    return LONG_WORD.sub(_breakable, unicodedata.normalize("NFC", kept))
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A word wider than a column with places to break it; a hyphen would not be the person's."""
+    text = word[0]
+    step = 1 if len(text) <= OFTEN else RARELY  # Typst takes long over many places
+    places = (n for n in range(step, len(text), step) if not _goes_with_the_one_before(text, n))
+    parts, last = [], 0
+    for place in places:
+        parts.append(text[last:place])
+        last = place
+    return "\u200b".join([*parts, text[last:]])
+
+
+def _goes_with_the_one_before(text: str, place: int) -> bool:
+    joined = "\u200d" in text[place - 1 : place + 1]
+    return joined or unicodedata.category(text[place]) in ("Mn", "Mc", "Me", "Cf", "Sk")
+
+
+def _is_steering(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cs") or char in TURNING
 
 
 def unusual_words(text: str) -> frozenset[str]:

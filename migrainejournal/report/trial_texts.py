@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from migrainejournal.clinical.preventive_trials import Lacking, Trial
-from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import Measure, SideEffect
 from migrainejournal.domain.vocabulary import Per
 from migrainejournal.report.terms import group_term, term
@@ -79,7 +78,7 @@ def dates(words: ReportWords, trial: Trial) -> str:
     treatment = trial.treatment
     start = words.short_day(treatment.start)
     if not trial.is_over or treatment.end is None:
-        length = _length(words, treatment.start, trial.today - DAY)
+        length = _length(words, treatment.start, trial.today)
         return words("treatments.since", start=start, length=length)
     length = _length(words, treatment.start, treatment.end)
     if treatment.start.year == treatment.end.year:

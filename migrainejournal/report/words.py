@@ -1,6 +1,7 @@
 """The words of a report in its own language, apart from that of the screen: one folder a language."""
 
 import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,6 +11,8 @@ from migrainejournal.resources import resource
 
 LANGUAGES = ("en",)
 """Those there are words for, by their code of BCP 47."""
+PLURAL_OF: Mapping[str, Callable[[float | None], str]] = {"en": lambda n: "one" if n == 1 else "other"}
+"""Which of its plurals a language says a number with (CLDR's names)."""
 TABLES = (
     "numbers",
     "dates",
@@ -39,7 +42,7 @@ class ReportWords:
         table, _, name = key.partition(".")
         text = self.texts[table][name]
         if isinstance(text, dict):
-            text = text["one" if n == 1 else "other"]
+            text = text[PLURAL_OF[self.language](n)]
         return str(text).format(n="" if n is None else self.number(n), **values)
 
     def has(self, key: str) -> bool:

@@ -15,6 +15,7 @@ from migrainejournal.charts.injection_cycles import injection_cycles
 from migrainejournal.charts.treatment_timeline import treatment_timeline
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import Period
+from migrainejournal.clinical.wear_off import wear_off
 from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.report.words import report_words
@@ -65,7 +66,11 @@ def charts(found: Diary, given: tuple[Treatment, ...]) -> Iterator[ChartSpec]:
         four_weeks(found, given, found.last, TEXTS),
         day_strip(found, TEXTS),
         treatment_timeline(given, period, TEXTS),
-        *(injection_cycles(course, found, TEXTS) for course in given),
+        *(
+            injection_cycles(course, worn, found, TEXTS)
+            for course in given
+            if (worn := wear_off(course, found)) is not None
+        ),
     )
     return (spec for spec in specs if spec is not None)
 

@@ -65,9 +65,9 @@ def test_migraine_days_of_aura_alone_are_no_part_of_the_bar() -> None:
 @pytest.mark.parametrize(
     ("headaches", "title"),
     [
-        ((16, 3, 9), "16 headache days in 28, then 9"),
-        ((1, 3, 0), "1 headache day in 28, then 0"),
-        ((9, 20, 9), "9 headache days in 28, then 9"),
+        ((16, 3, 9), "16 headache days in 28 in Sep 2026, 9 in Nov 2026"),
+        ((1, 3, 0), "1 headache day in 28 in Sep 2026, 0 in Nov 2026"),
+        ((9, 20, 9), "9 headache days in 28 in Sep 2026, 9 in Nov 2026"),
     ],
 )
 def test_the_title_says_the_first_and_the_last_window(headaches: tuple[int, ...], title: str) -> None:
@@ -101,12 +101,12 @@ def test_a_window_of_which_nothing_is_known_has_no_bar() -> None:
 
 def test_the_title_does_not_pass_over_a_last_window_hardly_known() -> None:
     spec = chart(16, 9, 0, unknown=dates_from(WINDOWS[2], 20))
-    assert spec.title == "16 headache days in 28, then 9; not enough recorded days since"
+    assert spec.title == ("16 headache days in 28 in Sep 2026, 9 in Oct 2026; not enough recorded days since")
 
 
 def test_one_window_known_well_is_said_alone() -> None:
     spec = chart(0, 0, 9, unknown=dates_from(FIRST, 50))
-    assert spec.title == "9 headache days in 28"
+    assert spec.title == "9 headache days in 28 in Nov 2026"
 
 
 def test_where_no_window_is_known_well_the_title_says_so() -> None:

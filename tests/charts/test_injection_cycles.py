@@ -7,6 +7,8 @@ import pytest
 
 from migrainejournal.charts.chart_spec import ChartSpec
 from migrainejournal.charts.injection_cycles import injection_cycles
+from migrainejournal.clinical.diary import Diary
+from migrainejournal.clinical.wear_off import wear_off
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.report.words import report_words
@@ -35,7 +37,13 @@ def chart(
     found = known_diary(
         first, last, headaches=[on for on in headaches if first <= on <= last], unknown=unknown
     )
-    return injection_cycles(given or botox(START, SECOND), found, TEXTS)
+    return drawn_of(given or botox(START, SECOND), found)
+
+
+def drawn_of(given: Treatment, found: Diary) -> ChartSpec | None:
+    """The chart of what is found of the wear-off, where that is looked for at all."""
+    worn = wear_off(given, found)
+    return None if worn is None else injection_cycles(given, worn, found, TEXTS)
 
 
 def drawn(spec: ChartSpec | None) -> ChartSpec:
@@ -159,7 +167,7 @@ def test_without_a_whole_cycle_there_is_no_chart(given: Treatment) -> None:
 
 
 def test_where_no_week_is_known_there_is_no_chart() -> None:
-    assert injection_cycles(botox(START), diary(excerpt(START, START + 100 * DAY)), TEXTS) is None
+    assert drawn_of(botox(START), diary(excerpt(START, START + 100 * DAY))) is None
 
 
 @pytest.mark.parametrize(("most", "high"), [(3, 4), (4, 8), (7, 8)])

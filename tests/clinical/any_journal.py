@@ -11,6 +11,7 @@ from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.medicine import UNNAMED_MEDICINE, Medicine
+from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import (
     AuraKind,
@@ -48,18 +49,26 @@ MEDICINES = (
 PAINS = st.lists(st.integers(0, 10), max_size=3)
 SYMPTOMS = st.sets(st.sampled_from(list(Symptom)[:6]), max_size=4).map(tuple)
 FACT = st.none() | st.booleans()
-AURAS = st.lists(
-    st.builds(
+
+
+def auras_about(start: Moment) -> st.SearchStrategy[list[Aura]]:
+    """Auras that began within two hours of the attack, or nobody knows when."""
+    near = st.timedeltas(timedelta(hours=-2), timedelta(hours=2)).map(start.plus)
+    return st.lists(_aura(near), max_size=2)
+
+
+def _aura(start: st.SearchStrategy[Moment]) -> st.SearchStrategy[Aura]:
+    return st.builds(
         Aura,
         kind=st.none() | st.sampled_from(AuraKind),
-        start=st.none() | moments(*ABOUT),
+        start=st.none() | start,
         minutes=st.none() | st.integers(1, 120),
         unilateral=FACT,
         positive=FACT,
         gradual=FACT,
-    ),
-    max_size=2,
-)
+    )
+
+
 PAIN = st.none() | st.integers(0, 10)
 DOSES = st.builds(
     Dose,
@@ -87,7 +96,7 @@ def attacks(draw: st.DrawFn) -> Attack:
         symptoms=draw(SYMPTOMS),
         side=draw(st.none() | st.sampled_from(Side)),
         quality=draw(st.none() | st.sampled_from(Quality)),
-        auras=tuple(draw(AURAS)),
+        auras=tuple(draw(auras_about(start))),
         believed_migraine=draw(FACT),
         function=draw(st.none() | st.integers(0, 3)),
     )

@@ -1,9 +1,12 @@
 """CLINICAL 1.11: the totals and bands of questionnaires, and which changes matter."""
 
+from uuid import UUID
+
 import pytest
 
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.scales import BANDS, band, has_changed, result
+from migrainejournal.clinical.scales import answered as given_until
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.score import ANSWERS, Score
 from migrainejournal.domain.vocabulary import Instrument
@@ -138,3 +141,14 @@ def test_where_nothing_can_be_compared_nothing_has_changed_for_sure(
     before: Score, after: Score, verdict: Verdict
 ) -> None:
     assert has_changed(before, after) is verdict
+
+
+def test_answers_are_the_complete_ones_until_a_date_in_order_of_time() -> None:
+    def midas(number: int, on: str, *answers: int) -> Score:
+        return Score(id=UUID(int=number), instrument=Instrument.MIDAS, date=day(on), answers=answers)
+
+    later, twin = midas(1, "2026-11-02", 1, 1, 1, 1, 1), midas(2, "2026-11-02", 2, 2, 2, 2, 2)
+    first, half = midas(3, "2026-10-01", 3, 3, 3, 3, 3), midas(4, "2026-11-01", 1, 1)
+    too_late, other = midas(5, "2026-11-03", 1, 1, 1, 1, 1), answered(Instrument.HIT6, 50)
+    scores = (twin, too_late, half, other, later, first)
+    assert given_until(scores, Instrument.MIDAS, until=day("2026-11-02")) == (first, later, twin)

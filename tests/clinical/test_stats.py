@@ -193,10 +193,10 @@ def test_a_trial_is_seen_as_it_stood_when_the_window_ended() -> None:
     later = moment("2027-06-01 12:00")
     read = replace(known_excerpt(FIRST, LAST), treatments=(course(FIRST), course(LAST + 2 * DAY)), now=later)
     (report,) = stats(read).trials
-    assert report.trial.today == LAST + DAY
-    assert report.trial.dosing.last_window_end == LAST
-    begins_then = replace(read, treatments=(course(LAST + DAY),))
-    assert len(stats(begins_then).trials) == 1
+    assert report.trial.today == LAST
+    assert report.trial.dosing.last_window_end == LAST - DAY
+    for start, number in ((LAST, 1), (LAST + DAY, 0)):
+        assert len(stats(replace(read, treatments=(course(start),))).trials) == number
 
 
 def test_a_trial_goes_on_until_today_in_a_window_that_has_not_ended() -> None:

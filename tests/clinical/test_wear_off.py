@@ -147,3 +147,11 @@ def test_rates_are_compared_not_bare_numbers() -> None:
     assert end is not None
     assert end.per_28 == Fraction(5 * 28, 23)
     assert found.met is True  # 6.09 against 4: 1.52 times and 2.09 more
+
+
+@pytest.mark.parametrize(("first_known", "cycles"), [(28, 2), (29, 1)])
+def test_a_cycle_is_looked_at_where_its_middle_is_in_the_diary(first_known: int, cycles: int) -> None:
+    given = botox(START, START + 84 * DAY)
+    found = wear_off(given, known_diary(START + first_known * DAY, START + 200 * DAY))
+    assert found is not None
+    assert len(found.cycles) == cycles

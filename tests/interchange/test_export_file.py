@@ -113,3 +113,12 @@ def test_a_file_that_does_not_read_back_whole_is_taken_away(
     target = folder / "out.json"
     assert export(target, own_home.data, _Forgetful(missing)) == ExportRefusal(ExportReason.NOT_VERIFIED)
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is nothing but files and folders")
+def test_what_is_no_file_is_not_replaced(folder: Path, own_home: Paths) -> None:
+    target = folder / "out.json"
+    os.mkfifo(target)
+    assert export(target, own_home.data) == ExportRefusal(ExportReason.NOT_WRITABLE)
+    assert target.is_fifo()
+    assert list(folder.iterdir()) == [target]

@@ -23,6 +23,7 @@ from migrainejournal.report.document import (
     Facts,
     Figure,
     Figures,
+    FinePrint,
     Missing,
     Page,
     Paper,
@@ -283,6 +284,12 @@ TRIALS = Table(
         ),
     ),
 )
+DEFINITIONS = FinePrint(
+    items=(
+        Sentence(lead="Recorded day:", text="an attack, or confirmed headache-free; else unknown"),
+        Sentence(lead="Headache day:", text="any headache of 30 minutes (CHARM)"),
+    )
+)
 PATTERNS = Sentences(
     items=(
         Sentence(
@@ -343,6 +350,7 @@ SECOND_PAGE = Page(
                 )
             ),
         ),
+        section("Definitions", DEFINITIONS),
     )
 )
 

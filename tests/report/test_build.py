@@ -1,16 +1,19 @@
 """The document has its sections always in one order, and only those that were chosen and have something."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
+from migrainejournal.domain.score import Score
+from migrainejournal.domain.vocabulary import Instrument
 from migrainejournal.report.build import PAGES, build
 from migrainejournal.report.choices import Kind, SectionKey
-from migrainejournal.report.document import Missing, Paper, ReportDocument, Words
+from migrainejournal.report.document import Facts, Figures, Missing, Paper, ReportDocument, Words
 from migrainejournal.report.material import Material
 from tests.report.counting import counted, over
 from tests.report.lives import BEGIN, CHOICES, LIVES, NOW, chronic_with_overuse, episodic
-from tests.values import day, excerpt
+from tests.values import course, day, excerpt
 
 NOTHING = Material(excerpt=excerpt(BEGIN, "2026-12-31", now=NOW))
 
@@ -109,3 +112,36 @@ def test_the_letter_is_another_document() -> None:
     document = build(counted(chronic_with_overuse(), replace(CHOICES, kind=Kind.LETTER)))
     assert document.title == "Letter for prior authorisation"
     assert len(document.pages) == 1
+
+
+def test_a_course_that_has_ended_makes_no_report_of_zeros() -> None:
+    for end, is_empty in (("2026-09-30", True), ("2026-10-01", False), (None, False)):
+        given = replace(NOTHING, excerpt=replace(NOTHING.excerpt, treatments=(course("2026-06-01", end),)))
+        first = build(over(given, "2026-10-01", "2026-11-22")).pages[0].sections[0]
+        (block,) = first.blocks
+        assert isinstance(block, Missing if is_empty else Figures)
+
+
+@pytest.mark.parametrize("first_is_last", [False, True])
+def test_two_midas_of_one_date_are_the_same_on_both_pages(first_is_last: bool) -> None:
+    one, other = (UUID(int=number) for number in ((2, 1) if first_is_last else (1, 2)))
+    scores = (
+        Score(id=one, instrument=Instrument.MIDAS, date=day("2026-11-02"), answers=(3, 4, 2, 1, 2)),
+        Score(id=other, instrument=Instrument.MIDAS, date=day("2026-11-02"), answers=(9, 9, 9, 0, 0)),
+    )
+    last, before = ("12", "27") if first_is_last else ("27", "12")
+    document = build(counted(replace(episodic(), scores=scores)))
+    blocks = [block for page in document.pages for section in page.sections for block in section.blocks]
+    (midas,) = (
+        figure
+        for block in blocks
+        if isinstance(block, Figures)
+        for figure in block.items
+        if "MIDAS" in figure.label
+    )
+    assert (midas.value, midas.notes[1]) == (last, f"was {before} on 2 Nov 2026")
+    (text,) = (
+        text for block in blocks if isinstance(block, Facts) for name, text in block.items if name == "MIDAS"
+    )
+    assert text.startswith(f"{last} on 2 Nov 2026, grade ")
+    assert f"; before {before} on 2 Nov 2026, grade " in text

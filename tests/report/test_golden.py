@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from migrainejournal.report.material import Material
-from migrainejournal.report.plain_text import plain_text
-from migrainejournal.summary import make_document
+from migrainejournal.summary import make_summary
 from tests.report.lives import CHOICES, LIVES
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -15,11 +14,11 @@ GOLDEN = Path(__file__).parent.parent / "golden"
 
 @pytest.mark.parametrize(("name", "life"), LIVES.items())
 def test_the_report_says_what_it_said(name: str, life: Callable[[], Material]) -> None:
-    said = plain_text(make_document(life(), CHOICES), is_spoken=True)
+    said = make_summary(life(), CHOICES).spoken
     assert said == (GOLDEN / f"{name}.txt").read_text("utf-8")
 
 
 if __name__ == "__main__":
     for name, life in LIVES.items():
-        text = plain_text(make_document(life(), CHOICES), is_spoken=True)
+        text = make_summary(life(), CHOICES).spoken
         (GOLDEN / f"{name}.txt").write_text(text, "utf-8")

@@ -7,10 +7,13 @@ from migrainejournal.domain.person import Profile
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import SideEffect, Treatment
 from migrainejournal.domain.vocabulary import Instrument, StopReason, TreatmentKind
+from migrainejournal.report.build import build
+from migrainejournal.report.choices import Kind
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Beside, Missing, Section
 from migrainejournal.report.letter import letter_parts
-from tests.report.lives import FIRST, NAPROXEN, SUMATRIPTAN
+from tests.report.counting import counted
+from tests.report.lives import CHOICES, FIRST, NAPROXEN, SUMATRIPTAN, episodic
 from tests.report.sections.small_reports import facts, report, rows, sentences, table
 from tests.values import botox, course, dates_from, day, doses_on, headache, migraine, step
 
@@ -136,7 +139,7 @@ def test_a_failed_preventive_stands_with_agent_dose_time_and_reason() -> None:
             "antiepileptic",
             "16 mg a day",
             "1 Jan – 11 Feb 2026 (6\u00a0wk)",
-            "42 of 56",
+            "42 (56 needed)",
             "side effects: could not find words",
         ]
     ]
@@ -144,7 +147,7 @@ def test_a_failed_preventive_stands_with_agent_dose_time_and_reason() -> None:
         "Failed: long enough at the target dose with less than half of the days gone, not tolerated, or "
         "contraindicated. Change: migraine days in 28 before the start → in the last four weeks."
     )
-    assert facts(found)["Drug classes failed (EHF 2020)"] == "1"
+    assert facts(found)["Drug classes failed (EHF 2020)"] == "1 (topiramate)"
 
 
 def test_what_was_counted_stands_beside_the_reason() -> None:
@@ -160,7 +163,9 @@ def test_headache_days_have_a_star_that_is_explained() -> None:
     given = replace(botox(first, first + 84 * DAY, end=first + 168 * DAY), stop_reason=StopReason.NO_EFFECT)
     found = parts(report(map(headache, (*before, *after)), treatments=[given]))["letter_failed"]
     assert [row["Reason"] for row in rows(found)] == ["no effect; 14.0 → 9.0 (−36\u00a0%)*"]
-    assert table(found).note.endswith(" → in the last four weeks. *: headache days.")
+    assert table(found).note.endswith(
+        " → in the last four weeks. *: headache days, to the end of the last whole cycle."
+    )
 
 
 def test_two_of_one_class_are_one_class() -> None:
@@ -170,7 +175,7 @@ def test_two_of_one_class_are_one_class() -> None:
     )
     found = parts(report(treatments=[one, other]))["letter_failed"]
     assert len(rows(found)) == 2
-    assert facts(found)["Drug classes failed (EHF 2020)"] == "1"
+    assert facts(found)["Drug classes failed (EHF 2020)"] == "1 (candesartan, lisinopril)"
 
 
 def test_what_was_too_short_or_never_counted_is_named_but_not_as_failed() -> None:
@@ -213,3 +218,37 @@ def test_the_rules_behind_its_numbers_are_named() -> None:
         "Long enough:",
         "Overuse:",
     ]
+
+
+def test_midas_is_the_last_one_answered_until_the_end_of_the_period() -> None:
+    scores = [
+        Score(instrument=Instrument.MIDAS, date=day("2026-06-01"), answers=(9, 8, 7, 6, 5)),
+        Score(instrument=Instrument.MIDAS, date=day("2026-07-01"), answers=()),
+        Score(instrument=Instrument.MIDAS, date=day("2026-11-23"), answers=(1, 1, 1, 1, 1)),
+    ]
+    found = facts(parts(report(scores=scores))["letter_midas"])
+    assert list(found.values()) == ["9", "8", "7", "6", "5", "35, grade IV, answered 1 Jun 2026"]
+
+
+def test_days_with_a_dose_alone_are_counted_from_as_on_the_page() -> None:
+    unknown = dates_from("2026-11-01", 10)
+    doses = doses_on(SUMATRIPTAN, unknown[:4])
+    found = parts(report(doses=doses, unknown=unknown, medicines=[SUMATRIPTAN]))["letter_present"]
+    assert facts(found) == {
+        "Headache days": "0.0 in 28 (0 of 80 recorded days)",
+        "Migraine days": "0.0 in 28 (0 of 80 recorded days)",
+        "Days with acute medicine": "1.3 in 28 (4 of 84 recorded days)",
+    }
+
+
+def test_present_days_of_less_than_four_weeks_are_no_rate() -> None:
+    dates = dates_from("2026-11-16", 3)
+    found = parts(report(map(migraine, dates), first=day("2026-11-16")))["letter_present"]
+    assert facts(found)["Migraine days"] == "3 of 7 recorded days"
+
+
+def test_the_visit_is_not_the_insurers() -> None:
+    material = episodic()
+    assert build(counted(material)).person[2:] == ("Visit: 1 Dec 2026",)
+    letter = build(counted(material, replace(CHOICES, kind=Kind.LETTER)))
+    assert letter.person == ("Name: Ada #1 Lovelace", "Born: 10 Dec 1985")

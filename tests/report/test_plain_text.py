@@ -1,12 +1,12 @@
 """A report as plain text has every word of its document."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
 from migrainejournal.charts.chart_spec import ChartSpec
 from migrainejournal.report.build import build
-from migrainejournal.report.document import Chart, Column, Page, ReportDocument, Section
+from migrainejournal.report.document import Chart, Column, Page, ReportDocument, Section, Table
 from migrainejournal.report.plain_text import plain_text
 from tests.report.counting import counted
 from tests.report.lives import LIVES
@@ -66,3 +66,11 @@ def test_what_is_not_read_out_has_the_finding_of_a_chart_but_not_its_every_numbe
                 assert block.spec.title in said
                 assert block.spec.alternative not in said
     assert len(said) < 6000
+
+
+def test_a_row_is_its_first_cell_and_the_others_with_their_titles() -> None:
+    columns = (Column(title="Medicine"), Column(title="Days"), Column(title="Doses"))
+    table = Table(columns=columns, rows=(("sumatriptan", "3", "4"), ("naproxen", "", "1"), ("none", "", "")))
+    page = Page(parts=(Section(key="x", title="", blocks=(table,)),))
+    said = plain_text(replace(build(counted(LIVES["episodic"]())), pages=(page,)))
+    assert "\nsumatriptan – Days: 3; Doses: 4\nnaproxen – Doses: 1\nnone\n" in said

@@ -2,6 +2,7 @@
 
 import getpass
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pikepdf
 import pytest
 
 from migrainejournal.report.document import (
+    Chart,
     Column,
     Facts,
+    FinePrint,
     Page,
     Paper,
     ReportDocument,
@@ -21,7 +24,7 @@ from migrainejournal.report.document import (
 )
 from migrainejournal.report.render import Attachment, as_json, pdf, svg_pages
 from tests.report.read_pdf import font_sizes, opened, sizes, texts
-from tests.report.sample_document import sample, section
+from tests.report.sample_document import FOUR_WEEKS, sample, section
 
 MADE = datetime(2026, 11, 24, 9, 30, 5, 250, tzinfo=UTC)
 DATA = Attachment(
@@ -77,7 +80,7 @@ def test_titles_are_headings_and_bookmarks(made: bytes) -> None:
             (top,) = outline.root
             names = [item.title for item in top.children]
     assert kinds.count("/H1") == 1
-    assert kinds.count("/H2") == len(names) == 9
+    assert kinds.count("/H2") == len(names) == 10
     assert {"/Table", "/TH", "/TD", "/Figure", "/L"} <= set(kinds)
     assert (top.title, names[0]) == ("Headache summary", "Four weeks by four weeks")
 
@@ -167,7 +170,7 @@ ODD = [
 def test_what_looks_like_code_is_shown_as_it_was_written(odd: str) -> None:
     made = pdf(_everywhere(odd), made=MADE)
     shown = unspaced(" ".join(texts(made)))
-    assert shown.count(unspaced(odd)) == 9, shown
+    assert shown.count(unspaced(odd)) == 10, shown
     with opened(made) as read:
         assert read.docinfo["/Title"] == odd
 
@@ -195,19 +198,57 @@ def test_a_report_is_made_of_whatever_script(odd: str) -> None:
 )
 def test_every_character_is_shown_or_named(odd: str, shown: str) -> None:
     made = pdf(_everywhere(odd), made=MADE)
-    assert unspaced(" ".join(texts(made))).count(unspaced(shown)) == 9
+    assert unspaced(" ".join(texts(made))).count(unspaced(shown)) == 10
 
 
 def test_words_from_right_to_left_are_found() -> None:
     shown = texts(pdf(_everywhere("שלום"), made=MADE))[0]
-    assert shown.count("שלום") + shown.count("םולש") == 9
+    assert shown.count("שלום") + shown.count("םולש") == 10
+
+
+@pytest.mark.parametrize("turning", ["\u202e", "\u202d\u202e", "\u2067"])
+def test_what_turns_a_name_does_not_turn_our_numbers(turning: str) -> None:
+    said = "triptans 12; 8 debilitating days in 3 of 6 months"
+    text = Sentence(text=f"2 (topi{turning}ramate, snri), {said}")
+    (page,) = texts(pdf(sample(pages=(Page(parts=(section("", Sentences(items=(text,))),)),)), made=MADE))
+    assert f"2 (topiramate, snri), {said}" in page
+
+
+def test_an_alternative_is_cut_to_what_a_pdf_can_hold() -> None:
+    spec = replace(FOUR_WEEKS, alternative="word " * 8000)
+    made = pdf(sample(pages=(Page(parts=(section("Weeks", Chart(spec=spec)),)),)), made=MADE)
+    with opened(made) as read:
+        assert read.check_pdf_syntax() == []
+        (said,) = (str(part.Alt) for part in read.objects if _is_dictionary(part) and "/Alt" in part)
+    assert said == ("word " * 8000)[:15_000]
+
+
+@pytest.mark.parametrize(("lines", "sheets"), [(10, 2), (90, 2), (160, 3)])
+def test_the_second_page_begins_a_sheet_unless_the_first_one_was_not_enough(lines: int, sheets: int) -> None:
+    first = Page(parts=(section("", Words(text="\n".join("line" for _ in range(lines)))),))
+    second = Page(parts=(section("Second", Facts(items=(("Name", "text"),))),))
+    shown = texts(pdf(sample(pages=(first, second)), made=MADE))
+    assert [text[-5:] for text in shown] == [f"{number} / {sheets}" for number in range(1, sheets + 1)]
+    assert "Second" in shown[-1]
+    assert ("line" in shown[-1].partition("Second")[0]) is (lines > 10)
 
 
 def test_every_part_of_the_json_says_its_kind() -> None:
     plain = json.loads(as_json(sample()))
     assert plain["kind"] == "ReportDocument"
     kinds = {block["kind"] for block in _dictionaries(plain)}
-    assert {"Figures", "Table", "Facts", "Sentences", "Words", "Chart", "Missing", "Beside", "Cell"} <= kinds
+    assert {
+        "Figures",
+        "Table",
+        "Facts",
+        "Sentences",
+        "FinePrint",
+        "Words",
+        "Chart",
+        "Missing",
+        "Beside",
+        "Cell",
+    } <= kinds
 
 
 def unspaced(text: str) -> str:
@@ -216,7 +257,7 @@ def unspaced(text: str) -> str:
 
 
 def _everywhere(odd: str) -> ReportDocument:
-    """The text in nine places: title, head, heading, note, cells, facts, sentences, words."""
+    """The text in ten places: title, head, heading, note, cells, facts, sentences, fine print, words."""
     blocks = (
         Words(lead="Wish:", text=odd),
         Table(
@@ -224,6 +265,7 @@ def _everywhere(odd: str) -> ReportDocument:
         ),
         Facts(items=(("Note", odd),)),
         Sentences(items=(Sentence(text=odd, lead="Lead"),)),
+        FinePrint(items=(Sentence(text=odd, lead="Lead"),)),
     )
     page = Page(parts=(section(odd, *blocks, note=odd),))
     return sample(pages=(page,), title=odd, person=(odd,))

@@ -19,6 +19,8 @@ from migrainejournal.report.showable import UNUSUAL, plain, shipped_fonts, showi
         ("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),
         ("a\ttab", "a tab"),
         ("cafe\u0301", "café"),
+        ("a\u202ab\u202bc\u202cd\u202de\u202ef", "abcdef"),
+        ("a\u2066b\u2067c\u2068d\u2069e", "abcde"),
         ("🥶 #let *x* `y` $z$ @w \\", "🥶 #let *x* `y` $z$ @w \\"),
     ],
 )

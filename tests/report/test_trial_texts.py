@@ -96,16 +96,16 @@ def titrated(end: str | None = None, needs: int | None = None) -> Treatment:
 @pytest.mark.parametrize(
     ("treatment", "days", "adequate"),
     [
-        (titrated("2026-08-09"), "56 of 56", "yes"),
-        (titrated("2026-08-08"), "55 of 56", "no"),
-        (titrated(needs=84), "79 of 84", "not yet"),
+        (titrated("2026-08-09"), "56 (56 needed)", "yes"),
+        (titrated("2026-08-08"), "55 (56 needed)", "no"),
+        (titrated(needs=84), "79 (84 needed)", "not yet"),
         (replace(course(START), kind=TreatmentKind.PROCEDURE), "93", "not judged"),
         (
             course(START, "2026-08-20", steps=[step(START, 1, "tablet"), step("2026-07-01", 50)]),
             "not counted",
             "not judged",
         ),
-        (botox(START), "84 of 156; 1 of 2 sessions", "not yet"),
+        (botox(START), "84 (156 needed); 1 of 2 sessions", "not yet"),
     ],
 )
 def test_days_at_the_target_are_held_against_those_needed(
@@ -147,7 +147,7 @@ def test_botox_is_told_in_headache_days_with_a_star() -> None:
     found = trial(botox(START, START + 84 * DAY), lived, ends + DAY)
     assert trial_texts.outcome(WORDS, found) == "14.0 → 7.0 (−50\u00a0%)*"
     assert trial_texts.change(WORDS, found) == "14.0 → 7.0 (−50\u00a0%)"
-    assert trial_texts.star(WORDS, [found]) == "*: headache days."
+    assert trial_texts.star(WORDS, [found]) == "*: headache days, to the end of the last whole cycle."
 
 
 def test_without_a_star_none_is_explained() -> None:

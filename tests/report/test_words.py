@@ -13,6 +13,7 @@ from migrainejournal.catalogue import load_catalogue
 from migrainejournal.clinical.preventive_trials import Lacking
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.domain import vocabulary
+from migrainejournal.report import words
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.words import LANGUAGES, TABLES, ReportWords, report_words
 from tests.values import day
@@ -89,8 +90,26 @@ def test_another_language_writes_them_its_own_way() -> None:
 @pytest.mark.parametrize(
     ("n", "said"), [(0, "0 days, x"), (1, "1 day, x"), (1.5, "1,5 days, x"), (21, "21 days, x")]
 )
-def test_a_text_that_counts_is_chosen_by_its_number(n: float, said: str) -> None:
+def test_a_text_that_counts_is_chosen_by_its_number(
+    n: float, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(words.PLURAL_OF, "xx", words.PLURAL_OF["en"])
     assert SMALL("a.many", n=n, what="x") == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_can_say_a_number_with_its_plurals(language: str) -> None:
+    plurals = {words.PLURAL_OF[language](n) for n in (None, 0, 0.5, 1, 1.5, 2, 5, 11, 21, 100)}
+    counting = [text for table in report_words(language).texts.values() for text in table.values()]
+    kinds = [set(text) for text in counting if isinstance(text, dict)]
+    assert kinds
+    assert all(kind == plurals for kind in kinds)
+
+
+def test_another_language_has_plurals_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(words.PLURAL_OF, "xx", lambda n: "one" if n in (0, 1) else "other")
+    assert SMALL("a.many", n=0, what="x") == "0 day, x"
+    assert SMALL("a.many", n=2, what="x") == "2 days, x"
 
 
 def test_values_are_put_in_as_they_are() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from migrainejournal.clinical.months import Period
 from migrainejournal.gui.kit.fields import Choice, Tick
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.form import Form
@@ -15,7 +16,7 @@ from migrainejournal.gui.summary_page.section_ticks import SectionTicks
 from migrainejournal.gui.summary_page.wanted import Wanted
 from migrainejournal.report.choices import Kind
 from migrainejournal.report.document import Paper
-from migrainejournal.settings import ReportPaper, Settings
+from migrainejournal.settings import ReportKind, ReportPaper, Settings
 
 MARGIN = 20
 
@@ -39,7 +40,7 @@ class ChoicesPanel(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._inside = QWidget(self)
         self._kind = Choice(self._kinds(), self._inside)
-        self._period = PeriodChoice(settings.report_period, today, self._inside)
+        self._period = PeriodChoice(settings.report_period, _free(settings), today, self._inside)
         self._paper = Choice(self._papers(), self._inside)
         self._with_name = Tick(self.tr("With my name"), self._inside)
         self._with_data = Tick(self.tr("With data, in the PDF"), self._inside)
@@ -63,8 +64,12 @@ class ChoicesPanel(QScrollArea):
 
     def kept(self) -> dict[str, object]:
         """What is remembered of them, by its name in Settings."""
+        free = self._period.remembered
         return {
             "report_period": self._period.chosen,
+            "report_first": free.first if free else None,
+            "report_last": free.last if free else None,
+            "report_kind": self._kind.entered(),
             "report_paper": self._paper.entered(),
             "report_with_name": self._with_name.entered(),
             "report_with_data": self._with_data.entered(),
@@ -86,15 +91,16 @@ class ChoicesPanel(QScrollArea):
 
     def _kinds(self) -> list[tuple[object, str]]:
         return [
-            (Kind.SUMMARY, self.tr("Summary for a visit")),
-            (Kind.LETTER, self.tr("Letter for the insurer")),
+            (ReportKind.SUMMARY, self.tr("Summary for a visit")),
+            (ReportKind.LETTER, self.tr("Letter for the insurer")),
         ]
 
     def _papers(self) -> list[tuple[object, str]]:
         return [(ReportPaper.A4, self.tr("A4")), (ReportPaper.LETTER, self.tr("Letter"))]
 
     def _load(self, settings: Settings) -> None:
-        self._kind.load(Kind.SUMMARY)
+        self._kind.load(settings.report_kind)
+        self._sections.setVisible(settings.report_kind is ReportKind.SUMMARY)
         self._paper.load(settings.report_paper)
         self._with_name.load(settings.report_with_name)
         self._with_data.load(settings.report_with_data)
@@ -164,7 +170,7 @@ class ChoicesPanel(QScrollArea):
         self._sections.changed.connect(self.changed)
 
     def _on_kind(self) -> None:
-        self._sections.setVisible(self._kind.entered() is Kind.SUMMARY)  # the letter is always whole
+        self._sections.setVisible(self._kind.entered() is ReportKind.SUMMARY)  # the letter is always whole
         self.changed.emit()
 
     def sizeHint(self) -> QSize:
@@ -173,3 +179,10 @@ class ChoicesPanel(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+
+
+def _free(settings: Settings) -> Period | None:
+    """The free dates chosen last; None unless both are known."""
+    if settings.report_first is None or settings.report_last is None:
+        return None
+    return Period(settings.report_first, settings.report_last)

@@ -1,27 +1,31 @@
 """The summary page: choices at the left, and beside them the pages as they will print."""
 
-from PySide6.QtCore import QEvent, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.person import Profile
+from migrainejournal.gui import wording
 from migrainejournal.gui.kit.labels import plain_label
 from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.kit.open_windows import OpenWindows
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
-from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.session import RETRY_MILLISECONDS, JournalSession
 from migrainejournal.gui.summary_page import summary_words
 from migrainejournal.gui.summary_page.choices_panel import MARGIN, ChoicesPanel
 from migrainejournal.gui.summary_page.preview import Preview
 from migrainejournal.gui.summary_page.profile_form import ProfileForm
 from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
-from migrainejournal.gui.summary_page.sheets import Sheets, Shortage
+from migrainejournal.gui.summary_page.sheets import Sheets
 from migrainejournal.gui.summary_page.visits_dialog import VisitsDialog
-from migrainejournal.gui.summary_page.wanted import last_visit
 from migrainejournal.gui.summary_page.ways_out import WaysOut
-from migrainejournal.journal import Journal
+from migrainejournal.journal import Journal, StoreError
+from migrainejournal.report.periods import last_visit
+from migrainejournal.summary import Shortage
 
 
 class SummaryPage(QWidget):
@@ -39,7 +43,9 @@ class SummaryPage(QWidget):
         self._preferences = preferences
         self._counting = preferences.settings.counting
         self._shown: Sheets | None = None
-        self._visits: QDialog | None = None
+        self._behind = ""  # why the pages are not those of the choices
+        self._windows = OpenWindows()
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
         self._panel = ChoicesPanel(preferences.settings, session.now().civil_date, self)
         self._bar = MessageBar(self)
         self._preview = Preview(theme, self)
@@ -92,6 +98,8 @@ class SummaryPage(QWidget):
         self._session.changed.connect(self._on_changed)
         self._preferences.changed.connect(self._on_preferences)
         self._maker.made.connect(self._on_made)
+        self._maker.not_made.connect(self._on_not_made)
+        self._retry.timeout.connect(self.refresh)
         self._ways_out.said.connect(self._bar.say)
         self._panel.changed.connect(self._on_choice)
         self._panel.print_wanted.connect(self.print)
@@ -115,15 +123,33 @@ class SummaryPage(QWidget):
 
     def _on_made(self, sheets: Sheets) -> None:
         self._shown = sheets
+        self._end_being_behind()
         material = sheets.read.material
         today = material.excerpt.now.civil_date
-        self._panel.show_day(today, last_visit(material.visits, today))
+        visit = last_visit(material.visits, today)
+        self._panel.show_day(today, None if visit is None else visit.date)
         is_empty = sheets.shortage in (Shortage.FUTURE, Shortage.NOTHING)
         self._say_shortage(sheets.shortage, is_empty=is_empty)
         if not is_empty:
             self._preview.show_pages(sheets.pages, sheets.text)
         self._pages.setCurrentWidget(self._nothing if is_empty else self._preview)
         self._panel.let_out(not is_empty)
+
+    def _on_not_made(self, error: Exception) -> None:
+        if isinstance(error, StoreError):
+            self._behind = wording.ailment(error.ailment)
+            self._retry.start()
+        elif self._has_pages:
+            self._behind = self.tr("This choice could not be shown. The pages are of the choice before.")
+        else:
+            self._behind = self.tr("This choice could not be shown. Choose something else at the left.")
+        self._bar.say(self._behind)
+
+    def _end_being_behind(self) -> None:
+        self._retry.stop()
+        if self._behind and self._bar.text == self._behind:
+            self._bar.be_quiet()
+        self._behind = ""
 
     def _say_shortage(self, shortage: Shortage | None, *, is_empty: bool) -> None:
         """In place of the pages, or above them where there is something to see."""
@@ -141,21 +167,18 @@ class SummaryPage(QWidget):
         self._ways_out.copy(self._panel.wanted())
 
     def _on_visits(self) -> None:
-        if self._visits is None or not isValid(self._visits):  # it goes when it is closed
-            self._visits = VisitsDialog(self._session, self)
-        self._visits.show()
-        self._visits.raise_()
-        self._visits.activateWindow()
+        self._windows.show(VisitsDialog, partial(VisitsDialog, self._session, self))
 
     def _on_profile(self) -> None:
         self._session.ask(Journal.profile, self._on_profile_read)
 
     def _on_profile_read(self, profile: Profile) -> None:
-        ProfileForm(self._session, profile, self).show()
+        self._windows.show(ProfileForm, partial(ProfileForm, self._session, profile, self))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self._is_another_day():
+        is_out_of_date = bool(self._behind) or self._is_another_day()
+        if event.type() == QEvent.Type.ActivationChange and is_out_of_date:
             self.refresh()
 
     def _is_another_day(self) -> bool:

@@ -11,14 +11,16 @@ from migrainejournal.gui import wording
 from migrainejournal.gui.kit.dates import DateEdit
 from migrainejournal.gui.kit.fields import Still
 from migrainejournal.gui.kit.form import Form
-from migrainejournal.gui.summary_page.wanted import in_force, period_of
+from migrainejournal.report.periods import in_force, period_of
 from migrainejournal.settings import ReportPeriod
 
 YEARS_AHEAD = 2
 
 
 class PeriodList(Still, QComboBox):
-    """The choices that there are; `activated` when the person takes one."""
+    """The choices that there are; `activated` when the person takes one, `shut` when the list goes away."""
+
+    shut = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,15 @@ class PeriodList(Still, QComboBox):
         """The choice taken."""
         return ReportPeriod(self.currentData())
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the person is choosing."""
+        return self.view().isVisible()
+
+    def hidePopup(self) -> None:  # noqa: N802 - Qt's own name
+        super().hidePopup()
+        self.shut.emit()
+
     def sizeHint(self) -> QSize:
         """Room for the arrow too: Qt's does not grow with the text."""
         return super().sizeHint() + QSize(self.fontMetrics().averageCharWidth(), 0)
@@ -53,9 +64,12 @@ class PeriodChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, chosen: ReportPeriod, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, chosen: ReportPeriod, free: Period | None, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._chosen = chosen
+        self._remembered = free
         self._visited: date | None = None
         self._today = today
         self._list = PeriodList(self)
@@ -70,6 +84,7 @@ class PeriodChoice(QWidget):
         layout.addWidget(self._dates)
         self._list.setAccessibleName(self.tr("Time"))
         self._list.activated.connect(self._on_activated)
+        self._list.shut.connect(self._offer, Qt.ConnectionType.QueuedConnection)  # after what was chosen
         self.setFocusProxy(self._list)
         self._load_dates()
         self.show_day(today, None)
@@ -82,16 +97,26 @@ class PeriodChoice(QWidget):
     @property
     def free(self) -> Period | None:
         """The free dates as entered; None while another time is chosen."""
-        if self._list.entered() is not ReportPeriod.FREE:
-            return None
-        return Period(self._first.entered(), self._last.entered())
+        return self._entered() if self._chosen is ReportPeriod.FREE else None
+
+    @property
+    def remembered(self) -> Period | None:
+        """The free dates chosen last, if ever any were."""
+        return self.free or self._remembered
 
     def show_day(self, today: date, visited: date | None) -> None:
         """Offer what there is on that day, with the last visit on the other."""
         self._today, self._visited = today, visited
-        self._list.offer(self._chosen, visited)
         self._list.setToolTip("" if visited is None else wording.long_date(visited))
-        self._dates.setVisible(self._list.entered() is ReportPeriod.FREE)
+        self._dates.setVisible(self._chosen is ReportPeriod.FREE)
+        self._offer()
+
+    def _offer(self) -> None:
+        if not self._list.is_open:  # what is pointed at stays there
+            self._list.offer(self._chosen, self._visited)
+
+    def _entered(self) -> Period:
+        return Period(self._first.entered(), self._last.entered())
 
     def _build_date(self) -> DateEdit:
         edit = DateEdit(self, calendar=True)
@@ -102,8 +127,8 @@ class PeriodChoice(QWidget):
         return edit
 
     def _load_dates(self) -> None:
-        """Start free dates from the time that was chosen before."""
-        period = period_of(self._chosen, today=self._today, visited=self._visited, free=None)
+        """Start from the free dates chosen last, or from the time that was chosen before."""
+        period = self._remembered or period_of(self._chosen, today=self._today, visited=self._visited)
         self._first.load(period.first)
         self._last.load(period.last)
 
@@ -111,6 +136,7 @@ class PeriodChoice(QWidget):
         chosen = self._list.entered()
         if chosen is ReportPeriod.FREE and self._chosen is not chosen:
             self._load_dates()
+        self._remembered = self.remembered
         self._chosen = chosen
         self._dates.setVisible(chosen is ReportPeriod.FREE)
         self.changed.emit()

@@ -27,23 +27,35 @@ def printer_for(paper: Paper, title: str) -> QPrinter:
 
 
 def print_pages(pages: Sequence[bytes], printer: QPrinter) -> bool:
-    """Print the pages, each an SVG, that the person chose; whether the printer took them."""
+    """Print the pages, each an SVG, that the person chose; whether the printer took them all."""
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    chosen = _chosen(pages, printer) * (1 if printer.supportsMultipleCopies() else printer.copyCount())
-    for number, page in enumerate(chosen):
-        if number:
-            printer.newPage()
-        _draw(page, painter, printer.paperRect(QPrinter.Unit.DevicePixel))
-    return painter.end()
+    is_whole = False
+    try:
+        is_whole = _draw_all(_chosen(pages, printer), painter, printer)
+    finally:
+        if not is_whole:
+            printer.abort()  # rather nothing than a part
+        is_ended = painter.end()
+    return is_whole and is_ended
 
 
 def _chosen(pages: Sequence[bytes], printer: QPrinter) -> list[bytes]:
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     if printer.printRange() is QPrinter.PrintRange.PageRange:
-        return list(pages[max(printer.fromPage(), 1) - 1 : printer.toPage()])
-    return list(pages)
+        return list(pages[max(printer.fromPage(), 1) - 1 : printer.toPage()]) * copies
+    return list(pages) * copies
+
+
+def _draw_all(pages: Sequence[bytes], painter: QPainter, printer: QPrinter) -> bool:
+    """Whether the printer took every page."""
+    for number, page in enumerate(pages):
+        if number and not printer.newPage():
+            return False
+        _draw(page, painter, printer.paperRect(QPrinter.Unit.DevicePixel))
+    return True
 
 
 def _draw(page: bytes, painter: QPainter, paper: QRectF) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from migrainejournal.gui.summary_page.saving import NotSaved
-from migrainejournal.gui.summary_page.sheets import Shortage
 from migrainejournal.report.choices import SectionKey
+from migrainejournal.summary import Shortage
 
 _SECTIONS: dict[SectionKey, Any] = {
     SectionKey.WISH: QT_TRANSLATE_NOOP("SummaryPage", "What I want from this visit"),

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from migrainejournal.gui import wording
 from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.summary_page import summary_words
@@ -18,6 +19,7 @@ from migrainejournal.gui.summary_page.saving import NotSaved, Saved, save_pdf
 from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
 from migrainejournal.gui.summary_page.sheets import Sheets, make_sheets, make_text
 from migrainejournal.gui.summary_page.wanted import Wanted
+from migrainejournal.journal import StoreError
 from migrainejournal.report.choices import Kind
 
 
@@ -30,7 +32,6 @@ class WaysOut(QObject):
         super().__init__(window)
         self._session = session
         self._maker = maker
-        self._window = window
         self._wanted: Wanted | None = None
         self._pages: tuple[bytes, ...] = ()
         self._printer: QPrinter | None = None  # belongs to no dialog, and must outlive its own
@@ -39,7 +40,7 @@ class WaysOut(QObject):
     def print(self, wanted: Wanted) -> None:
         """Ask how to print it, where there is a printer."""
         if is_there_a_printer():
-            self._maker.once(wanted, make_sheets, self._on_sheets)
+            self._maker.once(wanted, make_sheets, self._on_sheets, self._on_not_printed)
         else:
             self.said.emit(
                 self.tr(
@@ -59,7 +60,14 @@ class WaysOut(QObject):
 
     def copy(self, wanted: Wanted) -> None:
         """Put it on the clipboard as plain text."""
-        self._maker.once(wanted, make_text, self._on_text)
+        self._maker.once(wanted, make_text, self._on_text, self._on_not_copied)
+
+    @property
+    def _window(self) -> QWidget:
+        """Not kept: it keeps this, and neither would ever be freed."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
 
     def _file_name(self, kind: Kind, today: date) -> str:
         """Without the person's name: it is seen by whoever sees the folder."""
@@ -82,23 +90,51 @@ class WaysOut(QObject):
     def _on_print(self) -> None:
         if self._printer is not None:
             task = partial(print_pages, self._pages, self._printer)
-            self._session.aside(task, then=self._on_printed, failed=self._session.failed.emit)
+            self._session.aside(task, then=self._on_printed, failed=self._on_print_failed)
 
     def _on_printed(self, done: bool) -> None:
         if done:
             self.said.emit(self.tr("Handed to the printer."))
         else:
-            self.said.emit(self.tr("The printer did not take it. Look whether it is on, then print again."))
+            self.said.emit(
+                self.tr("Not printed: the printer did not take it. Look whether it is on, then print again.")
+            )
+
+    def _on_print_failed(self, error: Exception) -> None:
+        self._session.failed.emit(error)
+        self._on_not_printed(error)
 
     def _on_target(self, target: str) -> None:
         if self._wanted is not None:
-            self._maker.once(self._wanted, partial(save_pdf, target=Path(target)), self._on_saved)
+            self._session.files.begin()
+            save = partial(save_pdf, target=Path(target))
+            self._maker.once(self._wanted, save, self._on_saved, self._on_not_saved)
 
     def _on_saved(self, outcome: Saved | NotSaved) -> None:
         if isinstance(outcome, Saved):
-            self.said.emit(self.tr("Saved: {file}").format(file=outcome.target))
+            self._end_saving(self.tr("Saved: {file}").format(file=outcome.target))
         else:
-            self.said.emit(summary_words.not_saved(outcome))
+            self._window.window().show()  # it may have been closed, and this must be seen
+            self._end_saving(summary_words.not_saved(outcome))
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self._window.window().show()
+        self._end_saving(f"{self.tr('Not saved.')} {self._why(error)}")
+
+    def _end_saving(self, sentence: str) -> None:
+        self.said.emit(sentence)
+        self._session.files.end()
+
+    def _on_not_printed(self, error: Exception) -> None:
+        self.said.emit(f"{self.tr('Not printed.')} {self._why(error)}")
+
+    def _on_not_copied(self, error: Exception) -> None:
+        self.said.emit(f"{self.tr('Not copied.')} {self._why(error)}")
+
+    def _why(self, error: Exception) -> str:
+        if isinstance(error, StoreError):
+            return wording.ailment(error.ailment)
+        return self.tr("Something in the program went wrong.")
 
     def _on_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from migrainejournal.clinical.acute_days import LINES
-from migrainejournal.clinical.acute_outcomes import DoseOutcome, MedicineResponse
+from migrainejournal.clinical.acute_days import LINES, RULE_OF
+from migrainejournal.clinical.acute_outcomes import MedicineResponse
+from migrainejournal.clinical.chronic import MORE_THAN_THREE
 from migrainejournal.clinical.medicine_days import MedicineDays, medicine_days
 from migrainejournal.clinical.months import overuse_months
 from migrainejournal.clinical.overuse import OveruseMonthFinding
-from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth
@@ -17,17 +17,6 @@ from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Block, Column, Missing, Section, Table
 from migrainejournal.report.terms import term
 from migrainejournal.report.words import ReportWords
-
-MONTHS = 4
-"""So many whole months at most: the last ones."""
-CLASS_OF = {
-    Rule.ICHD_8_2_1: OveruseClass.ERGOT,
-    Rule.ICHD_8_2_2: OveruseClass.TRIPTAN,
-    Rule.ICHD_8_2_3: OveruseClass.NON_OPIOID,
-    Rule.ICHD_8_2_4: OveruseClass.OPIOID,
-    Rule.ICHD_8_2_5: OveruseClass.COMBINATION,
-    Rule.ICHD_8_2_8: OveruseClass.OTHER,
-}
 
 
 def acute(counted: Counted) -> Section:
@@ -67,14 +56,10 @@ def _medicine(each: MedicineDays, response: MedicineResponse | None, words: Repo
         words.number(len(each.doses)),
         _x_of_y([outcome.pain_free for outcome in rated], words),
         _x_of_y([outcome.relief for outcome in rated], words),
-        _x_of_y(_after_freedom(rated), words),
+        _x_of_y([outcome.sustained_24h for outcome in rated], words),
         _x_of_y([outcome.back_within_48h for outcome in rated], words),
         ", ".join(effects),
     )
-
-
-def _after_freedom(rated: tuple[DoseOutcome, ...]) -> list[Verdict]:
-    return [outcome.sustained_24h for outcome in rated]
 
 
 def _x_of_y(verdicts: list[Verdict], words: ReportWords) -> str:
@@ -92,16 +77,16 @@ def acute_classes(counted: Counted) -> Section | None:
     table = Table(
         columns=(
             Column(title=words("first_page.class_title"), share=2.4),
-            Column(title=words("first_page.line"), is_number=True, share=1),
-            Column(title=words("first_page.days"), is_number=True, share=1),
-            *(Column(title=title, is_number=True, share=1.2) for title in _titles(counted)),
+            *(Column(title=title, is_number=True, share=1) for title in _titles(counted)),
+            Column(title=words("first_page.line"), is_number=True, share=1.8),
+            Column(title=words("first_page.in_all"), is_number=True, share=1.2),
         ),
         rows=tuple(
             (
                 term(words, class_),
+                *(_month(month, words) for month in _months(class_, counted)),
                 words.number(LINES[class_]),
                 words.number(taken[class_].count),
-                *(_month(month, words) for month in _months(class_, counted)),
             )
             for class_ in classes
         ),
@@ -111,14 +96,16 @@ def acute_classes(counted: Counted) -> Section | None:
 
 
 def _months(class_: OveruseClass, counted: Counted) -> tuple[OveruseMonthFinding, ...]:
-    pattern = next(p for p in counted.stats.overuse if CLASS_OF.get(p.rule) is class_)
-    return pattern.months[-MONTHS:]
+    pattern = next(p for p in counted.stats.overuse if p.rule is RULE_OF[class_])
+    return pattern.months[-MORE_THAN_THREE:]
 
 
 def _titles(counted: Counted) -> list[str]:
     """The months; of thirty days their last date, for the fullest run of each class is another one."""
     words, kind = counted.words, counted.material.counting.overuse_month
-    ends = [m.last for m in overuse_months(counted.period.first, counted.period.last, kind)][-MONTHS:]
+    ends = [m.last for m in overuse_months(counted.period.first, counted.period.last, kind)][
+        -MORE_THAN_THREE:
+    ]
     if kind is OveruseMonth.CALENDAR:
         return [words.short_month(end) for end in ends]
     return [words("first_page.until", day=words.short_day(end)) for end in ends]
@@ -126,4 +113,6 @@ def _titles(counted: Counted) -> list[str]:
 
 def _month(month: OveruseMonthFinding, words: ReportWords) -> str:
     days = len(month.days)
-    return words("first_page.open_days", n=days) if month.met is None else words.number(days)
+    if month.met is not None:
+        return words.number(days)
+    return words("first_page.open_days", n=days) if days else words("first_page.open")

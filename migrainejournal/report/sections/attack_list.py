@@ -1,6 +1,8 @@
 """Every attack in a row of its own, for those who want the records; long, so off by default."""
 
-from migrainejournal.domain.attack import Attack
+from collections import Counter
+
+from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
@@ -11,7 +13,7 @@ SECONDS_OF_HOUR = 3600
 
 
 def attack_list(counted: Counted) -> Section | None:
-    """The attacks of the period in order of time, each with its doses and note."""
+    """The attacks of the period in order of time, each with its doses; notes stay with the person."""
     words = counted.words
     if not counted.attacks:
         return None
@@ -20,8 +22,7 @@ def attack_list(counted: Counted) -> Section | None:
         ("length", True, 0.8),
         ("worst", True, 0.8),
         ("symptoms", False, 3.0),
-        ("taken", False, 2.5),
-        ("note", False, 3.0),
+        ("taken", False, 3.0),
     )
     table = Table(
         columns=tuple(
@@ -45,16 +46,22 @@ def _row(attack: Attack, counted: Counted) -> tuple[str, ...]:
         "" if attack.worst_pain is None else words.number(attack.worst_pain),
         ", ".join(term(words, code) for code in attack.symptoms),
         ", ".join(_doses(attack, counted)),
-        attack.note,
     )
 
 
 def _doses(attack: Attack, counted: Counted) -> list[str]:
-    medicines = counted.material.excerpt.medicines
+    """Each medicine once, with its number of doses where there were several."""
+    taken = Counter(
+        _name(dose, counted) for dose in counted.material.excerpt.doses if dose.attack == attack.id
+    )
     return [
-        counted.words("first_page.unnamed")
-        if dose.medicine == UNNAMED or dose.medicine not in medicines
-        else medicines[dose.medicine].label
-        for dose in counted.material.excerpt.doses
-        if dose.attack == attack.id
+        counted.words("first_page.times", what=name, times=number) if number > 1 else name
+        for name, number in taken.items()
     ]
+
+
+def _name(dose: Dose, counted: Counted) -> str:
+    medicine = counted.material.excerpt.medicines.get(dose.medicine)
+    if medicine is None or medicine.id == UNNAMED:
+        return counted.words("first_page.unnamed")
+    return medicine.label

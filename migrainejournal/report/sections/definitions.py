@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from migrainejournal.clinical.menstrual import first_days
 from migrainejournal.clinical.resistance import CLASS_OF_GROUP
-from migrainejournal.clinical.rules import OF_EPISODE, OF_INSTRUMENT, OF_MIGRAINE_DAY, SOURCES, Rule
-from migrainejournal.clinical.target import SHORTEST_CYCLE
+from migrainejournal.clinical.rules import (
+    OF_EPISODE,
+    OF_INSTRUMENT,
+    OF_MIGRAINE_DAY,
+    OWN_RULES,
+    SOURCES,
+    Rule,
+)
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
-from migrainejournal.report.document import Section, Sentence, Sentences
+from migrainejournal.report.document import FinePrint, Section, Sentence
 from migrainejournal.report.sections.function import INSTRUMENTS as OF_DAILY_LIFE
-from migrainejournal.report.sections.function import latest
 from migrainejournal.report.sections.mood import INSTRUMENTS as OF_MOOD
 from migrainejournal.report.words import ReportWords
 
@@ -30,7 +35,7 @@ def rules_section(counted: Counted, rules: tuple[Rule, ...], *, key: str) -> Sec
     return Section(
         key=key,
         title=words("second_page.definitions_title"),
-        blocks=(Sentences(items=tuple(_definition(words, rule) for rule in rules)),),
+        blocks=(FinePrint(items=tuple(_definition(words, rule) for rule in rules)),),
     )
 
 
@@ -45,25 +50,19 @@ def _rules(counted: Counted) -> Iterator[Rule]:
     chosen = counted.choices.sections
     yield from day_rules(counted)
     if SectionKey.FIGURES in chosen:
-        yield Rule.MODERATE_OR_SEVERE_DAY
         yield Rule.ACUTE_DAY
     if SectionKey.ATTACKS in chosen or SectionKey.PATTERNS in chosen:
         yield OF_EPISODE[counted.material.counting.episode]
     if SectionKey.TREATMENTS in chosen and counted.trials:
         yield from OF_TRIALS
-    if SectionKey.CYCLES in chosen and _has_cycles(counted):
+    if SectionKey.CYCLES in chosen and counted.wear_offs:
         yield Rule.WEAR_OFF
     if SectionKey.PATTERNS in chosen:
         yield from _pattern_rules(counted)
     if SectionKey.FUNCTION in chosen:
         yield from _function_rules(counted)
     if SectionKey.MOOD in chosen:
-        yield from (OF_INSTRUMENT[one] for one in OF_MOOD if latest(counted, one))
-
-
-def _has_cycles(counted: Counted) -> bool:
-    courses = (each.treatment for each in counted.trials)
-    return any((course.interval_days or 0) >= SHORTEST_CYCLE for course in courses)
+        yield from (OF_INSTRUMENT[one] for one in OF_MOOD if counted.answers(one)[0])
 
 
 def _pattern_rules(counted: Counted) -> Iterator[Rule]:
@@ -76,13 +75,13 @@ def _pattern_rules(counted: Counted) -> Iterator[Rule]:
 
 def _function_rules(counted: Counted) -> Iterator[Rule]:
     yield Rule.MIDAS_FROM_DIARY
-    yield from (OF_INSTRUMENT[one] for one in OF_DAILY_LIFE if latest(counted, one))
+    yield from (OF_INSTRUMENT[one] for one in OF_DAILY_LIFE if counted.answers(one)[0])
 
 
 def _definition(words: ReportWords, rule: Rule) -> Sentence:
     text = words(f"second_page.rule.{rule}")
     own = f"second_page.source.{rule}"
     source = words(own) if words.has(own) else SOURCES[rule]
-    if source != words("second_page.own"):
+    if rule not in OWN_RULES:
         text = words("second_page.definition", text=text, source=source)
     return Sentence(lead=words(f"second_page.name.{rule}"), text=text)

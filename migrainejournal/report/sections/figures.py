@@ -3,14 +3,16 @@
 from migrainejournal.clinical.acute_days import ANY
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.function_days import midas_from_diary
+from migrainejournal.clinical.months import FOUR_WEEKS
 from migrainejournal.clinical.reduction import SMALL_BASELINE
-from migrainejournal.clinical.scales import result
-from migrainejournal.clinical.stats import DayRate, day_rate
+from migrainejournal.clinical.scales import band
+from migrainejournal.clinical.stats import DayRate, day_rate, known_for
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.vocabulary import Instrument
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Figure, Figures, Section
+from migrainejournal.report.sections.function import grade
 from migrainejournal.report.words import ReportWords
 
 
@@ -30,20 +32,29 @@ def figures(counted: Counted) -> Section:
 
 def _figure(counted: Counted, key: str, found: Finding, earlier: Finding) -> Figure:
     words, counts = counted.words, counted.stats.counts
-    rate = day_rate(found, counts)
-    if rate.per_28 is not None:
-        of = words("first_page.of_recorded", count=rate.count, known=counts.known.count)
+    rate, known = day_rate(found, counts), known_for(found, counts)
+    if rate.per_28 is not None and counts.days >= FOUR_WEEKS:
+        of = words("first_page.of_recorded", count=rate.count, known=known)
         change = _change(rate.per_28, day_rate(earlier, counted.before), words)
         return Figure(
             value=words.number(rate.per_28, 1),
             label=words(f"first_page.{key}"),
             notes=(of, *change),
         )
-    recorded = words("first_page.range_of", known=counts.known.count, days=counts.days)
-    notes = (recorded,) if rate.range is not None else (recorded, words("first_page.no_rate"))
+    notes = [words("first_page.range_of", known=known, days=counts.days)]
+    if rate.range is None and rate.per_28 is None:
+        notes.append(words("first_page.no_rate"))
+    return Figure(
+        value=_count(rate, known, words), label=words(f"first_page.{key}_range"), notes=tuple(notes)
+    )
+
+
+def _count(rate: DayRate, known: int, words: ReportWords) -> str:
+    """As many as there are, or could be; a dash where nothing is known."""
+    if not known:
+        return words("first_page.nothing")
     low, high = rate.range or (rate.count, rate.count)
-    value = words.number(low) if low == high else words("first_page.range", low=low, high=high)
-    return Figure(value=value, label=words(f"first_page.{key}_range"), notes=notes)
+    return words.number(low) if low == high else words("first_page.range", low=low, high=high)
 
 
 def _change(per_28: float, earlier: DayRate, words: ReportWords) -> tuple[str, ...]:
@@ -62,11 +73,9 @@ def _change(per_28: float, earlier: DayRate, words: ReportWords) -> tuple[str, .
 def _midas(counted: Counted) -> Figure:
     """The last MIDAS that was answered in the time, else the one the diary gives, where it can be judged."""
     words = counted.words
-    answered = [score for score in counted.material.scores if score.instrument is Instrument.MIDAS]
-    inside = [s for s in answered if counted.period.first <= s.date <= counted.period.last and result(s)]
-    if inside:
-        latest = max(inside, key=lambda score: score.date)
-        return _answered_midas(latest, [score for score in answered if score.date < latest.date], words)
+    latest, before = counted.answers(Instrument.MIDAS)
+    if latest is not None:
+        return _answered_midas(latest, before, words)
     found = midas_from_diary(counted.journal, counted.period.last)
     if found.band is None:
         return Figure(
@@ -76,25 +85,18 @@ def _midas(counted: Counted) -> Figure:
         )
     return Figure(
         value=words.number(found.count),
-        label=words("first_page.midas_from_diary", grade=_grade(found.band, words)),
+        label=words("first_page.midas_from_diary", grade=grade(words, found.band)),
         notes=(words("first_page.midas_days"),),
     )
 
 
-def _answered_midas(latest: Score, earlier: list[Score], words: ReportWords) -> Figure:
-    found = result(latest)
-    assert found is not None
-    notes = [words("first_page.midas_on", day=words.short_day(latest.date))]
-    before = max(earlier, key=lambda score: score.date, default=None)
-    was = result(before) if before is not None else None
-    if before is not None and was is not None:
-        notes.append(words("first_page.midas_was", total=was.total, day=words.short_day(before.date)))
+def _answered_midas(latest: Score, before: Score | None, words: ReportWords) -> Figure:
+    total, notes = sum(latest.answers), [words("first_page.midas_on", day=words.short_day(latest.date))]
+    if before is not None:
+        was, day = sum(before.answers), words.short_day(before.date)
+        notes.append(words("first_page.midas_was", total=was, day=day))
     return Figure(
-        value=words.number(found.total or 0),
-        label=words("first_page.midas", grade=_grade(found.band or 0, words)),
+        value=words.number(total),
+        label=words("first_page.midas", grade=grade(words, band(Instrument.MIDAS, total))),
         notes=tuple(notes),
     )
-
-
-def _grade(band: int, words: ReportWords) -> str:
-    return str(words.texts["first_page"]["grades"][band])

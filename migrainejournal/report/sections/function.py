@@ -62,34 +62,15 @@ def grade(words: ReportWords, band: int) -> str:
     return str(words.texts["first_page"]["grades"][band])
 
 
-def latest(counted: Counted, instrument: Instrument) -> Score | None:
-    """The last complete answer within the period; None without one."""
-    first = counted.period.first
-    return max((s for s in _answered(counted, instrument) if s.date >= first), key=_when, default=None)
-
-
-def _answered(counted: Counted, instrument: Instrument) -> list[Score]:
-    """All complete answers up to the end of the period."""
-    scores = counted.material.scores
-    last = counted.period.last
-    return [s for s in scores if s.instrument is instrument and s.date <= last and result(s)]
-
-
-def _when(score: Score) -> tuple[object, ...]:
-    return score.date, score.key
-
-
 def _answers(counted: Counted) -> Iterator[tuple[str, str]]:
     """Each questionnaire that was answered in the period, beside the answers before."""
     words = counted.words
     for instrument in INSTRUMENTS:
-        last = latest(counted, instrument)
+        last, before = counted.answers(instrument)
         if last is None:
             continue
         text = _score(words, last)
-        earlier = [score for score in _answered(counted, instrument) if _when(score) < _when(last)]
-        if earlier:
-            before = max(earlier, key=_when)
+        if before is not None:
             change = _change(words, before, last)
             text = words("second_page.beside", last=text, before=_score(words, before), change=change)
         yield term(words, instrument), text

@@ -1,6 +1,6 @@
 """The questionnaires on mood and worry: totals and dates alone, and only where the person asks for them."""
 
-from migrainejournal.clinical.scales import result
+from migrainejournal.clinical.scales import answered, result
 from migrainejournal.domain.score import ANSWERS
 from migrainejournal.domain.vocabulary import Instrument
 from migrainejournal.report.choices import SectionKey
@@ -29,13 +29,10 @@ def mood(counted: Counted) -> Section | None:
 def _totals(counted: Counted, instrument: Instrument) -> str:
     words = counted.words
     highest = sum(most for _, most in ANSWERS[instrument])
-    found = sorted(
-        (score.date, answered.total)
-        for score in counted.material.scores
-        if score.instrument is instrument and counted.period.first <= score.date <= counted.period.last
-        if (answered := result(score)) is not None and answered.total is not None
-    )
+    given = answered(counted.material.scores, instrument, until=counted.period.last)
+    found = [(score.date, result(score)) for score in given if score.date >= counted.period.first]
     return ", ".join(
-        words("second_page.total_on", total=total, most=highest, day=words.short_day(day))
-        for day, total in found
+        words("second_page.total_on", total=answer.total, most=highest, day=words.short_day(day))
+        for day, answer in found
+        if answer is not None
     )

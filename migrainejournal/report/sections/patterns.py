@@ -6,7 +6,7 @@ from migrainejournal.clinical.chronic import MORE_THAN_THREE, ChronicPattern, ch
 from migrainejournal.clinical.menstrual import first_days
 from migrainejournal.clinical.months import Period, calendar_months, overuse_months
 from migrainejournal.clinical.overuse import OverusePattern, overuse
-from migrainejournal.clinical.resistance import ResistanceFinding, resistance
+from migrainejournal.clinical.resistance import CLASS_OF_GROUP, ResistanceFinding
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.vocabulary import OveruseMonth
@@ -39,9 +39,13 @@ def patterns(counted: Counted) -> Section | None:
 
 
 def _months(counted: Counted, months: Sequence[Period]) -> Sequence[Period]:
-    """The months of the report, and those before it as long as the rules ask for more than three."""
+    """The months of the report, and those before it as long as the rules ask for more than three.
+
+    None where nothing is known of any.
+    """
     inside = sum(month.first >= counted.period.first for month in months)
-    return months[-max(inside, MORE_THAN_THREE) :]
+    chosen = months[-max(inside, MORE_THAN_THREE) :]
+    return chosen if any(counted.journal.known(month) for month in chosen) else ()
 
 
 def _chronic(counted: Counted) -> Iterator[Sentence]:
@@ -145,29 +149,30 @@ def _menstrual(counted: Counted) -> Iterator[Sentence]:
 
 def _resistance(counted: Counted) -> Iterator[Sentence]:
     """Where a class has failed: resistant, and where that is met also refractory."""
-    found = _resistance_by(Rule.EHF_RESISTANT, counted)
-    if not found.failed_classes:
+    resistant, refractory = counted.resistance
+    if not resistant.failed_classes:
         return
-    yield _resistance_sentence(counted.words, found)
-    if found.met:
-        yield _resistance_sentence(counted.words, _resistance_by(Rule.EHF_REFRACTORY, counted))
+    yield _resistance_sentence(counted, resistant)
+    if resistant.met:
+        yield _resistance_sentence(counted, refractory)
 
 
-def _resistance_by(rule: Rule, counted: Counted) -> ResistanceFinding:
-    return resistance(
-        rule,
-        counted.journal,
-        calendar_months(counted.journal.first, counted.period.last),
-        trials=counted.trials,
-        responses=counted.stats.responses,
-    )
+def failed_classes(counted: Counted) -> str:
+    """In how many classes a preventive failed, also one that goes on, and which these were."""
+    number = len(counted.resistance[0].failed_classes)
+    names = [t.treatment.name for t in counted.trials if t.has_failed and t.treatment.group in CLASS_OF_GROUP]
+    if not names:
+        return counted.words.number(number)
+    listed = ", ".join(dict.fromkeys(names))
+    return counted.words("second_page.failed_classes", number=number, names=listed)
 
 
-def _resistance_sentence(words: ReportWords, found: ResistanceFinding) -> Sentence:
+def _resistance_sentence(counted: Counted, found: ResistanceFinding) -> Sentence:
+    words = counted.words
     name = words(f"second_page.{found.rule}")
     why = words(
         "second_page.resistance_why",
-        classes=len(found.failed_classes),
+        classes=failed_classes(counted),
         triptans=found.triptans_failed,
         months=sum(month is True for month in found.months),
         of=len(found.months),

@@ -1,11 +1,11 @@
 """Supplements, devices and therapies: all courses that do not stand among the preventives."""
 
 from migrainejournal.clinical.preventive_trials import Trial
+from migrainejournal.domain.vocabulary import PREVENTING
 from migrainejournal.report import trial_texts
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Facts, Section
-from migrainejournal.report.sections.treatments import KINDS
 from migrainejournal.report.terms import term
 from migrainejournal.report.words import ReportWords
 
@@ -13,7 +13,7 @@ from migrainejournal.report.words import ReportWords
 def therapies(counted: Counted) -> Section | None:
     """What is known of each in the period, and the names of those that ended before it; None without any."""
     words = counted.words
-    found = [each for each in counted.trials if each.treatment.kind not in KINDS]
+    found = [each for each in counted.trials if each.treatment.kind not in PREVENTING]
     if not found:
         return None
     earlier = [each for each in found if _ended_before(each, counted)]

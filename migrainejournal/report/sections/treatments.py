@@ -3,15 +3,12 @@
 from migrainejournal.charts.treatment_timeline import treatment_timeline
 from migrainejournal.clinical.overlaps import started_together
 from migrainejournal.clinical.preventive_trials import Trial
-from migrainejournal.domain.vocabulary import TreatmentKind
+from migrainejournal.domain.vocabulary import PREVENTING
 from migrainejournal.report import trial_texts
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Block, Chart, Column, Section, Table
 from migrainejournal.report.words import ReportWords
-
-KINDS = (TreatmentKind.PREVENTIVE, TreatmentKind.PROCEDURE)
-"""All other kinds stand among the therapies."""
 
 
 def treatments(counted: Counted) -> Section | None:
@@ -32,7 +29,7 @@ def treatments(counted: Counted) -> Section | None:
 
 def preventives(counted: Counted) -> tuple[Trial, ...]:
     """The trials of preventive medicines and procedures, in order of their start."""
-    return tuple(each for each in counted.trials if each.treatment.kind in KINDS)
+    return tuple(each for each in counted.trials if each.treatment.kind in PREVENTING)
 
 
 def _table(counted: Counted, trials: tuple[Trial, ...]) -> Table:

@@ -1,16 +1,16 @@
 """What the person wants from the visit, first of all, as they wrote it."""
 
-from migrainejournal.domain.person import Visit
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Section, Words
+from migrainejournal.report.periods import coming_visit
 from migrainejournal.report.terms import term
 
 
 def wish(counted: Counted) -> Section | None:
     """The questions for the coming visit, and what bothers most besides pain."""
     words = counted.words
-    coming = coming_visit(counted)
+    coming = coming_visit(counted.material.visits, counted.material.excerpt.now.civil_date)
     asked = coming.questions.strip() if coming is not None else ""
     bothersome = _bothersome(counted)
     if not asked and not bothersome:
@@ -28,10 +28,3 @@ def _bothersome(counted: Counted) -> str:
     code, times = found[0]
     of = sum(n for _, n in found)
     return counted.words("first_page.bothersome", what=term(counted.words, code), times=times, of=of)
-
-
-def coming_visit(counted: Counted) -> Visit | None:
-    """The next visit from today on; None where none is noted."""
-    today = counted.material.excerpt.now.civil_date
-    coming = [visit for visit in counted.material.visits if visit.date >= today]
-    return min(coming, key=lambda visit: visit.date, default=None)

@@ -13,6 +13,7 @@ from migrainejournal.gui.scores.dialog import ScoresDialog
 from migrainejournal.gui.scores.score_form import ScoreForm
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
+from tests.gui.records import asked, in_front
 from tests.gui.windows import open_window
 
 MakeForm = Callable[..., ScoreForm]
@@ -35,13 +36,7 @@ def put(session: JournalSession, qtbot: QtBot) -> Put:
 def kept(session: JournalSession, qtbot: QtBot) -> Kept:
     """`kept()`: the questionnaires that are in the journal now."""
 
-    def found() -> tuple[Score, ...]:
-        answers: list[tuple[Score, ...]] = []
-        session.ask(Journal.scores, answers.append)
-        qtbot.waitUntil(lambda: bool(answers))
-        return answers[0]
-
-    return found
+    return partial(asked, session, qtbot, Journal.scores)
 
 
 @pytest.fixture
@@ -57,15 +52,4 @@ def dialog(session: JournalSession, qtbot: QtBot) -> Iterator[ScoresDialog]:
 @pytest.fixture
 def make_form(session: JournalSession, qtbot: QtBot) -> Iterator[MakeForm]:
     """`make_form(score)`: the form on it, in front; without one, for a new one."""
-    forms: list[ScoreForm] = []
-
-    def make(score: Score | None = None) -> ScoreForm:
-        form = ScoreForm(session, score)
-        open_window(qtbot, form)
-        forms.append(form)
-        return form
-
-    yield make
-    for form in forms:
-        if isValid(form):
-            form.deleteLater()
+    yield from in_front(qtbot, partial(ScoreForm, session))

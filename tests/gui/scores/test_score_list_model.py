@@ -22,17 +22,17 @@ IN_ORDER = (
 def test_the_newest_is_first_and_held_against_the_last_of_its_kind(qtbot: QtBot) -> None:
     model = ScoreListModel()
     tester = QAbstractItemModelTester(model, FATAL)
-    model.show_scores(IN_ORDER)
+    model.show_records(IN_ORDER)
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
         "Sunday 1 November 2026\nHIT-6 61. It was 68 on Saturday 1 August 2026: a change that matters.",
         "Tuesday 1 September 2026\nPHQ-4 5: mild",
         "Saturday 1 August 2026\nHIT-6 68",
     ]
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
-    assert model.score(model.index_of(IN_ORDER[0].id)) == IN_ORDER[0]
-    assert model.score(QModelIndex()) is None
-    assert not model.index_of(uuid4()).isValid()
+    assert model.record(model.index_of(IN_ORDER[0].key)) == IN_ORDER[0]
+    assert model.record(QModelIndex()) is None
+    assert not model.index_of(str(uuid4())).isValid()
     assert not model.index_of(None).isValid()
-    model.show_scores(())
+    model.show_records(())
     assert model.rowCount() == 0
     assert tester is not None

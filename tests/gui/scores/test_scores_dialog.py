@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.rules import Rule
@@ -16,6 +16,7 @@ from migrainejournal.gui.scores.score_form import ScoreForm
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.why.reason import Reason
 from migrainejournal.journal import Ailment, StoreError
+from tests.gui.records import outcomes, sentences, the_form, the_list, usable
 from tests.gui.scores.conftest import Kept, Put
 from tests.gui.windows import (
     focused,
@@ -34,26 +35,9 @@ MIDAS = Score(instrument=Instrument.MIDAS, date=date(2026, 8, 1), answers=(2, 3,
 PHQ4 = Score(instrument=Instrument.PHQ4, date=date(2026, 9, 1), answers=(2, 1, 1, 1))
 
 
-def the_list(dialog: ScoresDialog) -> QListView:
-    (found,) = dialog.findChildren(QListView)
-    return found
-
-
-def outcomes(dialog: ScoresDialog) -> list[str]:
-    model = the_list(dialog).model()
-    return [model.index(row, 0).data().partition("\n")[2] for row in range(model.rowCount())]
-
-
 def have(dialog: ScoresDialog, put: Put, qtbot: QtBot, *scores: Score) -> None:
     put(*scores)
     qtbot.waitUntil(lambda: len(outcomes(dialog)) == len(scores))
-
-
-def the_form(dialog: ScoresDialog, qtbot: QtBot) -> ScoreForm:
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(ScoreForm)))
-    (form,) = dialog.findChildren(ScoreForm)
-    open_window(qtbot, form)
-    return form
 
 
 def chosen(dialog: ScoresDialog) -> int:
@@ -62,9 +46,8 @@ def chosen(dialog: ScoresDialog) -> int:
 
 def test_an_empty_window_says_so_and_offers_only_to_add(dialog: ScoresDialog, qtbot: QtBot) -> None:
     said = "None yet. Add one when you have a few quiet minutes."
-    qtbot.waitUntil(lambda: said in [label.text() for label in dialog.findChildren(QLabel)])
-    usable = [button.text() for button in dialog.findChildren(QPushButton) if button.isEnabled()]
-    assert usable == ["&Add…"]
+    qtbot.waitUntil(lambda: said in sentences(dialog))
+    assert usable(dialog) == ["&Add…"]
 
 
 def test_the_newest_is_first(dialog: ScoresDialog, put: Put, qtbot: QtBot) -> None:
@@ -79,7 +62,7 @@ def test_one_is_added_by_keys_alone_and_taken_back(
 ) -> None:
     have(dialog, put, qtbot, PHQ4)
     press(Qt.Key.Key_A, ALT)
-    form = the_form(dialog, qtbot)
+    form = the_form(dialog, qtbot, ScoreForm)
     type_keys("HIT")
     while focused().accessibleName() != "Total, 36 to 78":
         press(Qt.Key.Key_Tab)
@@ -103,7 +86,7 @@ def test_return_opens_the_one_chosen(dialog: ScoresDialog, put: Put, qtbot: QtBo
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
-    form = the_form(dialog, qtbot)
+    form = the_form(dialog, qtbot, ScoreForm)
     assert form.entered().id == MIDAS.id
     form.close()
 

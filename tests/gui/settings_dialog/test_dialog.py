@@ -86,7 +86,7 @@ def test_what_is_changed_elsewhere_is_shown_and_left_as_it_is(
 def test_settings_that_cannot_be_kept_still_hold_and_that_is_said(
     dialog: SettingsDialog, preferences: Preferences, own_home: Paths
 ) -> None:
-    own_home.settings.with_name(".settings.toml.new").mkdir(parents=True)
+    own_home.settings.mkdir(parents=True)  # where the file would stand
     dialog.show_page("appearance")
     press(Qt.Key.Key_Down)
     assert preferences.settings.theme is Theme.LIGHT

@@ -17,6 +17,7 @@ from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.settings_dialog.medicine_edits import own_medicines
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
+from tests.gui.records import asked, rows
 from tests.gui.windows import focused, left_out_by_tab, press, press_button, type_keys, unnamed
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -29,10 +30,7 @@ def page(dialog: SettingsDialog) -> None:
 
 
 def medicines(session: JournalSession, qtbot: QtBot) -> tuple[Medicine, ...]:
-    answers: list[tuple[Medicine, ...]] = []
-    session.ask(own_medicines, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
+    return asked(session, qtbot, own_medicines)
 
 
 def names(session: JournalSession, qtbot: QtBot) -> list[str]:
@@ -40,8 +38,7 @@ def names(session: JournalSession, qtbot: QtBot) -> list[str]:
 
 
 def lines(dialog: SettingsDialog) -> list[str]:
-    model = the_list(dialog).model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
+    return rows(the_list(dialog))
 
 
 def the_list(dialog: SettingsDialog) -> QListView:

@@ -22,23 +22,23 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 def test_the_medicines_model_says_each_in_one_line(qtbot: QtBot) -> None:
     model = MedicineListModel()
     tester = QAbstractItemModelTester(model, FATAL)
-    model.show_medicines(MINE)
+    model.show_records(MINE)
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
         "sumatriptan 50 mg, tablet, triptan",
         "propranolol, preventive",
         "Old drops, not counted, retired",
     ]
-    assert model.medicine(QModelIndex()) is None
-    assert model.row_of(MINE[1]).row() == 1
-    assert not model.row_of(Medicine(name="gone")).isValid()
-    model.show_medicines(())
+    assert model.record(QModelIndex()) is None
+    assert model.index_of(MINE[1].key).row() == 1
+    assert not model.index_of(Medicine(name="gone").key).isValid()
+    model.show_records(())
     assert model.rowCount() == 0
     assert tester is not None
 
 
 def test_only_neighbours_of_a_kind_change_places(qtbot: QtBot) -> None:
     model = MedicineListModel()
-    model.show_medicines(MINE)
+    model.show_records(MINE)
     ways = [
         (model.can_move(model.index(row, 0), -1), model.can_move(model.index(row, 0), 1)) for row in range(3)
     ]

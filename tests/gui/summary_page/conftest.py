@@ -61,7 +61,7 @@ def empty_page(
     page.setFocus()
     yield page
     page.hide()
-    qtbot.waitUntil(lambda: not part(page, SheetMaker)._working, timeout=LONG)  # noqa: SLF001 - it must end
+    qtbot.waitUntil(lambda: part(page, SheetMaker).is_idle, timeout=LONG)
 
 
 @pytest.fixture

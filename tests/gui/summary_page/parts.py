@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -34,11 +34,6 @@ def text_of(page: SummaryPage) -> str:
 def said(page: SummaryPage) -> str:
     """What the page has to say besides its pages, or nothing."""
     return part(page, MessageBar).text
-
-
-def sentences(page: SummaryPage) -> list[str]:
-    """The texts of all labels that are seen."""
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def button(page: SummaryPage, text: str) -> QAbstractButton:

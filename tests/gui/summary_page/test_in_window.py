@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from migrainejournal.demo import demo_records
+from migrainejournal.domain.person import Visit
 from migrainejournal.gui.kit.flat_button import FlatButton
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.main_window import MainWindow
@@ -22,6 +24,7 @@ from migrainejournal.gui.summary_page import ways_out
 from migrainejournal.gui.summary_page.page import SummaryPage
 from migrainejournal.gui.summary_page.profile_form import ProfileForm
 from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
+from migrainejournal.gui.summary_page.visit_form import VisitForm
 from migrainejournal.gui.summary_page.visits_dialog import VisitsDialog
 from migrainejournal.paths import Paths
 from tests.conftest import Clock
@@ -96,6 +99,41 @@ def test_its_dialogs_open_beside_it_and_the_page_follows_them(window: MainWindow
     press(Qt.Key.Key_V, CONTROL)
     press(Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: "Alex Other" in text_of(page), timeout=LONG)
+
+
+def test_there_is_one_form_of_the_person_however_often_it_is_asked_for(
+    window: MainWindow, qtbot: QtBot, session: JournalSession
+) -> None:
+    press(Qt.Key.Key_5, CONTROL)
+    page = summary(window, qtbot)
+    button(page, "About me…").click()
+    button(page, "About me…").click()
+    answers: list[int] = []
+    session.ask(lambda journal: journal.data_version(), answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=LONG)  # and both before it
+    (form,) = page.findChildren(ProfileForm)
+    form.close()
+    qtbot.waitUntil(lambda: not isValid(form))
+    button(page, "About me…").click()
+    qtbot.waitUntil(lambda: len(page.findChildren(ProfileForm)) == 1, timeout=LONG)
+
+
+def test_there_is_one_form_of_a_visit_however_often_it_is_asked_for(
+    window: MainWindow, qtbot: QtBot, fill: Fill
+) -> None:
+    press(Qt.Key.Key_5, CONTROL)
+    page = summary(window, qtbot)
+    button(page, "Visits…").click()
+    (visits,) = page.findChildren(VisitsDialog)
+    one, other = Visit(date=date(2026, 9, 1)), Visit(date=date(2026, 9, 2))
+    for record in (one, one, other, None, None):
+        visits.open_form(record)
+    assert len(visits.findChildren(VisitForm)) == 3
+    for form in visits.findChildren(VisitForm):
+        form.close()
+    qtbot.waitUntil(lambda: not visits.findChildren(VisitForm))
+    visits.open_form(one)
+    assert len(visits.findChildren(VisitForm)) == 1
 
 
 def test_there_is_one_window_of_visits(window: MainWindow, qtbot: QtBot) -> None:

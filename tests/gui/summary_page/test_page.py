@@ -1,13 +1,17 @@
 """The page shows what will be printed, follows each choice, and remembers it."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.clinical.months import Period
+from migrainejournal.demo import demo_records
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.person import Visit
 from migrainejournal.domain.vocabulary import DayState, MigraineDayRule
@@ -24,15 +28,24 @@ from migrainejournal.gui.summary_page.preview import Preview
 from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
 from migrainejournal.gui.summary_page.sheets import Sheets
 from migrainejournal.paths import Paths
-from migrainejournal.report.choices import USUAL_SECTIONS, SectionKey
+from migrainejournal.report.choices import Kind, SectionKey
 from migrainejournal.report.words import report_words
-from migrainejournal.settings import ReportPaper, ReportPeriod, load_settings
+from migrainejournal.settings import ReportKind, ReportPaper, ReportPeriod, load_settings
 from migrainejournal.settings import Theme as ThemeChoice
 from tests.conftest import Clock
 from tests.gui.colours import luminance
+from tests.gui.records import sentences
 from tests.gui.summary_page.conftest import Fill
-from tests.gui.summary_page.parts import LONG, button, go_to, part, remade, sentences, text_of
-from tests.gui.windows import focused, left_out_by_tab, press, type_keys, unnamed
+from tests.gui.summary_page.parts import LONG, button, go_to, part, remade, said, text_of
+from tests.gui.windows import (
+    focused,
+    left_out_by_tab,
+    open_window,
+    press,
+    type_keys,
+    unnamed,
+    wait_until_freed_on_close,
+)
 from tests.values import attack
 
 TODAY = date(2026, 11, 22)
@@ -114,7 +127,10 @@ def test_what_was_remembered_is_shown_again(
     session: JournalSession, theme: Theme, preferences: Preferences, qtbot: QtBot
 ) -> None:
     kept: dict[str, object] = {
-        "report_period": ReportPeriod.MONTHS_12,
+        "report_period": ReportPeriod.FREE,
+        "report_first": date(2026, 2, 3),
+        "report_last": date(2026, 4, 5),
+        "report_kind": ReportKind.LETTER,
         "report_paper": ReportPaper.LETTER,
         "report_with_name": False,
         "report_with_data": True,
@@ -123,7 +139,13 @@ def test_what_was_remembered_is_shown_again(
     preferences.change(**kept)
     page = SummaryPage(session, theme, preferences)
     qtbot.addWidget(page)
-    assert part(page, ChoicesPanel).kept() == kept
+    panel = part(page, ChoicesPanel)
+    assert panel.kept() == kept
+    assert panel.wanted().free == Period(date(2026, 2, 3), date(2026, 4, 5))
+    assert panel.wanted().kind is Kind.LETTER
+    with remade(qtbot, page):
+        open_window(qtbot, page)
+    assert not button(page, "Definitions").isVisible(), "a letter is always whole"
 
 
 def test_without_a_visit_there_is_nothing_to_count_from_and_the_wish_for_it_stays(
@@ -154,6 +176,44 @@ def test_free_dates_are_typed_and_put_in_order(page: SummaryPage, qtbot: QtBot) 
     assert "1 March 2026 – 1 August 2026" in text_of(page)
 
 
+def test_free_dates_and_the_kind_come_back_after_another_choice(
+    page: SummaryPage, own_home: Paths, qtbot: QtBot
+) -> None:
+    go_to("Time")
+    press(Qt.Key.Key_End)
+    first, last = page.findChildren(DateEdit)
+    first.setDate(QDate(2026, 3, 1))
+    last.setDate(QDate(2026, 4, 30))
+    press(Qt.Key.Key_Home)
+    go_to("Report")
+    press(Qt.Key.Key_End)
+    chosen = load_settings(own_home.settings)
+    assert (chosen.report_first, chosen.report_last) == (date(2026, 3, 1), date(2026, 4, 30))
+    assert chosen.report_kind is ReportKind.LETTER
+    assert chosen.report_period is ReportPeriod.SINCE_VISIT
+    go_to("Time")
+    press(Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: "1 March 2026 – 30 April 2026" in text_of(page), timeout=LONG)
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_list_of_times_is_filled_again_when_it_is_shut(
+    empty_page: SummaryPage, fill: Fill, qtbot: QtBot
+) -> None:
+    without_visit = ["90 days", "12 months", "Free dates"]
+    periods = part(empty_page, PeriodList)
+    periods.showPopup()
+    with remade(qtbot, empty_page):
+        fill([Visit(date=date(2026, 9, 1)), attack("2026-11-08 08:00")])
+    assert offered(empty_page) == without_visit
+    with remade(qtbot, empty_page):
+        QTest.keyClick(periods.view(), Qt.Key.Key_Down)
+        QTest.keyClick(periods.view(), Qt.Key.Key_Return)
+    assert offered(empty_page) == ["Since the last visit", *without_visit]
+    assert periods.currentText() == "12 months"
+    assert "23 November 2025 – 22 November 2026" in text_of(empty_page)
+
+
 def test_the_newest_choice_overtakes_those_before(page: SummaryPage, qtbot: QtBot) -> None:
     made: list[Sheets] = []
     maker = part(page, SheetMaker)
@@ -175,10 +235,13 @@ def test_a_bug_while_making_does_not_stop_what_is_wanted_next(
     with monkeypatch.context() as patched, qtbot.waitSignal(session.failed, timeout=LONG):
         patched.setattr(sheet_maker, "make_sheets", fail)
         button(page, "Definitions").click()
-        qtbot.waitUntil(lambda: part(page, SheetMaker)._known[0].choices.sections != USUAL_SECTIONS)  # noqa: SLF001
+        qtbot.waitUntil(lambda: bool(said(page)), timeout=LONG)
+    assert said(page) == "This choice could not be shown. The pages are of the choice before."
+    assert "DEFINITIONS" in text_of(page)
     with remade(qtbot, page):
         button(page, "Acute medicines").click()
     assert "DEFINITIONS" not in text_of(page)
+    assert said(page) == ""
 
 
 def test_a_written_day_is_seen_at_once(page: SummaryPage, fill: Fill, qtbot: QtBot) -> None:
@@ -287,3 +350,42 @@ def test_the_keyboard_comes_to_the_first_choice_and_goes_on_in_reading_order(pag
 @pytest.mark.parametrize("key", list(SectionKey))
 def test_every_section_has_its_word(key: SectionKey) -> None:
     assert summary_words.section(key)
+
+
+def test_a_closed_page_is_freed(
+    session: JournalSession, theme: Theme, preferences: Preferences, fill: Fill, clock: Clock, qtbot: QtBot
+) -> None:
+    fill(demo_records(today=clock().civil_date))
+
+    def make() -> QWidget:
+        page = SummaryPage(session, theme, preferences)
+        with remade(qtbot, page):
+            open_window(qtbot, page)
+        part(page, Preview).setFocus()
+        return page
+
+    wait_until_freed_on_close(qtbot, make)
+
+
+def test_a_page_freed_while_it_works_is_told_nothing(
+    session: JournalSession, theme: Theme, preferences: Preferences, fill: Fill, clock: Clock, qtbot: QtBot
+) -> None:
+    fill(demo_records(today=clock().civil_date))
+
+    QGuiApplication.clipboard().setText("kept")
+
+    def make() -> QWidget:
+        page = SummaryPage(session, theme, preferences)
+        with remade(qtbot, page):
+            open_window(qtbot, page)
+        button(page, "Definitions").click()
+        button(page, "Copy as text").click()
+        assert not part(page, SheetMaker).is_idle
+        return page
+
+    wait_until_freed_on_close(qtbot, make)
+    done: list[None] = []
+    later = partial(session.aside, lambda: None, then=done.append, failed=lambda _error: None)
+    session.ask(lambda _journal: None, lambda _answer: later())
+    qtbot.waitUntil(lambda: bool(done), timeout=LONG)  # and what was asked before them
+    assert QGuiApplication.clipboard().text() == "kept"

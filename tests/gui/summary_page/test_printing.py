@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
@@ -126,6 +127,33 @@ def test_on_another_paper_a_page_is_shrunk_rather_than_cut(
     assert all(
         page.pixelColor(x, y).lightness() > 250 for x in (0, page.width() - 1) for y in range(page.height())
     )
+
+
+class Jammed(QPrinter):
+    """A printer that takes one page."""
+
+    def newPage(self) -> bool:  # noqa: N802 - Qt's own name
+        return False
+
+
+def test_a_printer_that_takes_no_further_page_has_not_printed(
+    qapp: QApplication, read: Read, tmp_path: Path
+) -> None:
+    printer = Jammed(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    pages = make_sheets(read).pages
+    assert print_pages(pages[:1], printer)
+    assert not print_pages(pages, printer)
+    assert not printer.paintingActive()
+
+
+def test_a_bug_while_painting_leaves_the_printer_free(qapp: QApplication, tmp_path: Path) -> None:
+    printer = to_file(tmp_path / "printed.pdf", Paper.A4)
+    no_page: Any = None
+    with pytest.raises(AttributeError):
+        print_pages([no_page], printer)
+    assert not printer.paintingActive()
 
 
 @pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false", extend=True)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from migrainejournal.domain.person import Profile
 from migrainejournal.domain.record import Record
@@ -18,6 +18,8 @@ from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.summary_page.profile_form import ProfileForm
 from migrainejournal.journal import Journal
 from tests import strategies
+from tests.gui.records import asked, in_front, sentences
+from tests.gui.summary_page.parts import go_to
 from tests.gui.windows import (
     focused,
     left_out_by_tab,
@@ -37,25 +39,11 @@ MakeForm = Callable[..., ProfileForm]
 @pytest.fixture
 def make_form(session: JournalSession, qtbot: QtBot) -> Iterator[MakeForm]:
     """`make_form(profile)`: the form on it, in front."""
-    forms: list[ProfileForm] = []
-
-    def make(profile: Profile) -> ProfileForm:
-        form = ProfileForm(session, profile)
-        open_window(qtbot, form)
-        forms.append(form)
-        return form
-
-    yield make
-    for form in forms:
-        if isValid(form):
-            form.deleteLater()
+    yield from in_front(qtbot, partial(ProfileForm, session))
 
 
 def kept(session: JournalSession, qtbot: QtBot) -> Profile:
-    answers: list[Profile] = []
-    session.ask(Journal.profile, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return replace(answers[0], created=None, updated=None)
+    return replace(asked(session, qtbot, Journal.profile), created=None, updated=None)
 
 
 def test_the_form_has_every_field_of_the_profile(make_form: MakeForm) -> None:
@@ -78,8 +66,7 @@ def test_it_is_filled_in_by_keys_alone_and_taken_back(
     form = make_form(Profile())
     assert focused().accessibleName() == "Name"
     type_keys("Robin")
-    while focused().accessibleName() != "Allergies":
-        press(Qt.Key.Key_Tab)
+    go_to("Allergies")
     type_keys("Penicillin")
     with qtbot.waitSignal(form.destroyed):
         press(Qt.Key.Key_Return, CONTROL)
@@ -101,9 +88,7 @@ def test_a_date_of_birth_starts_forty_years_back_and_one_to_come_is_refused(
     edit.setDate(QDate(2027, 1, 1))
     press(Qt.Key.Key_Return, CONTROL)
     said = "This is in the future. Choose now or an earlier time."
-    qtbot.waitUntil(
-        lambda: said in [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
-    )
+    qtbot.waitUntil(lambda: said in sentences(form))
     assert kept(session, qtbot) == Profile()
 
 

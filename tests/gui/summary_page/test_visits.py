@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -21,7 +22,9 @@ from migrainejournal.gui.summary_page.visit_form import VisitForm
 from migrainejournal.gui.summary_page.visits_dialog import VisitsDialog
 from migrainejournal.journal import Ailment, Journal, StoreError
 from tests import strategies
+from tests.gui.records import asked, in_front, outcomes, sentences, the_form, the_list, usable
 from tests.gui.summary_page.conftest import Fill
+from tests.gui.summary_page.parts import go_to
 from tests.gui.windows import (
     focused,
     left_out_by_tab,
@@ -56,62 +59,29 @@ def dialog(session: JournalSession, qtbot: QtBot) -> Iterator[VisitsDialog]:
 @pytest.fixture
 def make_form(session: JournalSession, qtbot: QtBot) -> Iterator[MakeForm]:
     """`make_form(visit)`: the form on it, in front; without one, for a new one."""
-    forms: list[VisitForm] = []
-
-    def make(visit: Visit | None = None) -> VisitForm:
-        form = VisitForm(session, visit)
-        open_window(qtbot, form)
-        forms.append(form)
-        return form
-
-    yield make
-    for form in forms:
-        if isValid(form):
-            form.deleteLater()
-
-
-def the_list(dialog: VisitsDialog) -> QListView:
-    (found,) = dialog.findChildren(QListView)
-    return found
-
-
-def lines(dialog: VisitsDialog) -> list[str]:
-    """The second line of each visit."""
-    model = the_list(dialog).model()
-    return [model.index(row, 0).data().partition("\n")[2] for row in range(model.rowCount())]
+    yield from in_front(qtbot, partial(VisitForm, session))
 
 
 def have(dialog: VisitsDialog, fill: Fill, qtbot: QtBot, *visits: Visit) -> None:
     fill(visits)
-    qtbot.waitUntil(lambda: len(lines(dialog)) == len(visits))
-
-
-def the_form(dialog: VisitsDialog, qtbot: QtBot) -> VisitForm:
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(VisitForm)))
-    (form,) = dialog.findChildren(VisitForm)
-    open_window(qtbot, form)
-    return form
+    qtbot.waitUntil(lambda: len(outcomes(dialog)) == len(visits))
 
 
 def kept(session: JournalSession, qtbot: QtBot) -> tuple[Visit, ...]:
-    answers: list[tuple[Visit, ...]] = []
-    session.ask(Journal.visits, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
+    return asked(session, qtbot, Journal.visits)
 
 
 def test_an_empty_window_says_so_and_offers_only_to_add(dialog: VisitsDialog, qtbot: QtBot) -> None:
     said = "None yet. Add the next one, and write down what you want to ask there."
-    qtbot.waitUntil(lambda: said in [label.text() for label in dialog.findChildren(QLabel)])
-    usable = [button.text() for button in dialog.findChildren(QPushButton) if button.isEnabled()]
-    assert usable == ["&Add…"]
+    qtbot.waitUntil(lambda: said in sentences(dialog))
+    assert usable(dialog) == ["&Add…"]
 
 
 def test_the_newest_is_first_with_what_came_of_it(dialog: VisitsDialog, fill: Fill, qtbot: QtBot) -> None:
     tester = QAbstractItemModelTester(the_list(dialog).model(), FATAL)
     bare = Visit(date=date(2026, 1, 5))
     have(dialog, fill, qtbot, bare, PAST, COMING)
-    assert lines(dialog) == ["Can we stop?", "Yes.", "nothing noted yet"]
+    assert outcomes(dialog) == ["Can we stop?", "Yes.", "nothing noted yet"]
     assert ", Dr Ada\n" in the_list(dialog).model().index(1, 0).data()
     assert tester is not None
 
@@ -121,23 +91,22 @@ def test_one_is_added_by_keys_alone_and_taken_back(
 ) -> None:
     have(dialog, fill, qtbot, PAST)
     press(Qt.Key.Key_A, ALT)
-    form = the_form(dialog, qtbot)
-    while focused().accessibleName() != "With":
-        press(Qt.Key.Key_Tab)
+    form = the_form(dialog, qtbot, VisitForm)
+    go_to("With")
     type_keys("Dr Bo")
     press(Qt.Key.Key_Tab)
     type_keys("Why me?")
     with qtbot.waitSignal(form.destroyed):
         press(Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: lines(dialog) == ["Why me?", "Yes."])
+    qtbot.waitUntil(lambda: outcomes(dialog) == ["Why me?", "Yes."])
     assert the_list(dialog).currentIndex().row() == 0
     open_window(qtbot, dialog)
     with qtbot.waitSignal(session.saved):
         QTest.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: lines(dialog) == ["Yes."])
+    qtbot.waitUntil(lambda: outcomes(dialog) == ["Yes."])
     with qtbot.waitSignal(session.saved):
         QTest.keyClick(dialog, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: lines(dialog) == ["Why me?", "Yes."])
+    qtbot.waitUntil(lambda: outcomes(dialog) == ["Why me?", "Yes."])
 
 
 def test_return_opens_the_one_chosen_and_saving_changes_only_it(
@@ -147,14 +116,13 @@ def test_return_opens_the_one_chosen_and_saving_changes_only_it(
     the_list(dialog).setFocus()
     press(Qt.Key.Key_End)
     press(Qt.Key.Key_Return)
-    form = the_form(dialog, qtbot)
+    form = the_form(dialog, qtbot, VisitForm)
     assert form.entered().id == PAST.id
-    while focused().accessibleName() != "What was planned":
-        press(Qt.Key.Key_Tab)
+    go_to("What was planned")
     type_keys("Go on")
     with qtbot.waitSignal(form.destroyed):
         press(Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: lines(dialog) == ["Can we stop?", "Go on"])
+    qtbot.waitUntil(lambda: outcomes(dialog) == ["Can we stop?", "Go on"])
     past, coming = kept(session, qtbot)
     assert (past.answers, past.plan, coming.questions) == (PAST.answers, "Go on", COMING.questions)
 
@@ -166,12 +134,12 @@ def test_deleting_keeps_a_neighbour_chosen_and_can_be_undone(
     the_list(dialog).setFocus()
     press(Qt.Key.Key_End)
     press(Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: lines(dialog) == ["Can we stop?"])
+    qtbot.waitUntil(lambda: outcomes(dialog) == ["Can we stop?"])
     press(Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: len(lines(dialog)) == 2)
+    qtbot.waitUntil(lambda: len(outcomes(dialog)) == 2)
     assert {visit.id for visit in kept(session, qtbot)} == {PAST.id, COMING.id}
     press_button(dialog, "Delete")
-    qtbot.waitUntil(lambda: len(lines(dialog)) == 1)
+    qtbot.waitUntil(lambda: len(outcomes(dialog)) == 1)
 
 
 def test_what_is_not_saved_yet_is_said(dialog: VisitsDialog, session: JournalSession) -> None:
@@ -203,7 +171,7 @@ def test_a_closed_window_is_freed(session: JournalSession, fill: Fill, qtbot: Qt
     def make() -> QWidget:
         window = VisitsDialog(session)
         open_window(qtbot, window)
-        qtbot.waitUntil(lambda: bool(lines(window)))
+        qtbot.waitUntil(lambda: bool(outcomes(window)))
         return window
 
     wait_until_freed_on_close(qtbot, make)
@@ -236,9 +204,7 @@ def test_a_visit_too_far_ahead_is_refused_beside_its_date(
     edit.setDate(QDate(2031, 1, 1))
     press(Qt.Key.Key_Return, CONTROL)
     said = "This is more than two years ahead. Choose an earlier date."
-    qtbot.waitUntil(
-        lambda: said in [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
-    )
+    qtbot.waitUntil(lambda: said in sentences(form))
     assert focused() is edit
     assert kept(session, qtbot) == ()
 

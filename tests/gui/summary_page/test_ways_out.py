@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.gui.summary_page import ways_out
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.summary_page import printing, ways_out
 from migrainejournal.gui.summary_page.page import SummaryPage
 from tests.gui.summary_page.parts import LONG, button, go_to, part, remade, said, text_of
 from tests.gui.windows import press, press_button
@@ -187,6 +188,25 @@ def test_pressing_twice_asks_once_and_again_when_that_is_over(
     part(page, QPrintDialog).reject()
 
 
+def test_a_bug_while_printing_is_noted_and_said_to_be_no_print(
+    page: SummaryPage, session: JournalSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(_page: bytes) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(ways_out, "is_there_a_printer", lambda: True)
+    monkeypatch.setattr(printing, "svg_page", fail)
+    press_button(page, "Print…")
+    qtbot.waitUntil(lambda: bool(page.findChildren(QPrintDialog)), timeout=LONG)
+    dialog = part(page, QPrintDialog)
+    printer = dialog.printer()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(session.failed, timeout=LONG):
+        dialog.accepted.emit(printer)
+    dialog.close()
+    qtbot.waitUntil(lambda: said(page) == "Not printed. Something in the program went wrong.", timeout=LONG)
+
+
 def test_a_printer_that_refuses_gets_a_sentence(
     page: SummaryPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -197,4 +217,4 @@ def test_a_printer_that_refuses_gets_a_sentence(
     dialog = part(page, QPrintDialog)
     dialog.accepted.emit(dialog.printer())
     dialog.close()
-    qtbot.waitUntil(lambda: said(page).startswith("The printer did not take it."), timeout=LONG)
+    qtbot.waitUntil(lambda: said(page).startswith("Not printed: the printer did not take it."), timeout=LONG)

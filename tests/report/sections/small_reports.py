@@ -13,7 +13,7 @@ from migrainejournal.domain.person import Profile
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.report.counted import Counted
-from migrainejournal.report.document import Facts, Section, Sentences, Table
+from migrainejournal.report.document import Facts, FinePrint, Section, Sentences, Table
 from migrainejournal.report.material import Material, reading_from
 from tests.report.counting import counted
 from tests.report.lives import CHOICES, LAST, NOW
@@ -56,7 +56,7 @@ def report(
 def sentences(section: Section | None) -> dict[str, str]:
     """The text of each sentence by its lead."""
     assert section is not None
-    blocks = [block for block in section.blocks if isinstance(block, Sentences)]
+    blocks = [block for block in section.blocks if isinstance(block, Sentences | FinePrint)]
     return {sentence.lead: sentence.text for block in blocks for sentence in block.items}
 
 

@@ -45,7 +45,7 @@ def test_each_medicine_has_its_days_doses_and_answers() -> None:
     )
     assert medicines.note == (
         "x of y: of the doses for a headache whose answer at two hours is recorded. "
-        "Better: from pain 4 or more to less than 4."
+        "Better: from pain 4 or more to less than 4. Back: of those it helped."
     )
 
 
@@ -70,13 +70,13 @@ def test_a_dose_nobody_named_is_said_to_be_none() -> None:
 
 def test_each_class_has_its_line_and_its_whole_months() -> None:
     classes = classes_of(chronic_with_overuse())
-    assert [column.title for column in classes.columns] == ["Class", "Line", "Days", "Sep", "Oct"]
+    assert [column.title for column in classes.columns] == ["Class", "Sep", "Oct", "Monthly line", "In all"]
     assert classes.rows == (
-        ("triptan", "10", "36", "14", "15"),
-        ("simple painkiller", "15", "9", "3", "3"),
+        ("triptan", "14", "15", "10", "36"),
+        ("simple painkiller", "3", "3", "15", "9"),
     )
     assert classes.note == (
-        "In all, and in each whole month. Line: days a month for more than three months, ICHD-3 8.2. "
+        "Days in each whole month, and in all. Line: days a month for more than three months, ICHD-3 8.2. "
         "“?”: not enough recorded days."
     )
 
@@ -85,24 +85,39 @@ def test_months_can_be_thirty_days_counted_back() -> None:
     counting = Counting(overuse_month=OveruseMonth.THIRTY_DAYS)
     classes = classes_of(replace(chronic_with_overuse(), counting=counting))
     ends = ["to 23 Sep 2026", "to 23 Oct 2026", "to 22 Nov 2026"]
-    assert [column.title for column in classes.columns][3:] == ends
+    assert [column.title for column in classes.columns] == ["Class", *ends, "Monthly line", "In all"]
     assert classes.rows == (
-        ("triptan", "10", "36", "12", "14", "14"),
-        ("simple painkiller", "15", "9", "3", "4", "4"),
+        ("triptan", "12", "14", "14", "10", "36"),
+        ("simple painkiller", "3", "4", "4", "15", "9"),
     )
     assert classes.note == (
-        "In all, and in the fullest 30 days that end in the 30 to each date. Line: days a month "
+        "Days in the fullest 30 days that end in the 30 to each date, and in all. Line: days a month "
         "for more than three months, ICHD-3 8.2. “?”: not enough recorded days."
     )
 
 
 def test_a_month_that_is_not_known_well_enough_is_left_open() -> None:
     material = chronic_with_overuse()
-    unknown = replace(material.excerpt, attacks=(), days=(), doses=material.excerpt.doses[-6:])
+    unknown = replace(material.excerpt, attacks=(), days=())
     classes = classes_of(replace(material, excerpt=unknown))
-    assert all(cell.endswith(" ?") for row in classes.rows for cell in row[3:])
+    assert classes.rows == (
+        ("triptan", "14", "15", "10", "36"),  # the line is reached whatever the other days were
+        ("simple painkiller", "3 ?", "3 ?", "15", "9"),
+    )
+
+
+def test_a_month_of_which_nothing_is_known_has_no_number() -> None:
+    material = chronic_with_overuse()
+    of_november = replace(material.excerpt, attacks=(), days=(), doses=material.excerpt.doses[-6:])
+    classes = classes_of(replace(material, excerpt=of_november))
+    assert classes.rows == (
+        ("triptan", "?", "?", "10", "3"),
+        ("simple painkiller", "?", "?", "15", "3"),
+    )
 
 
 def test_without_any_it_says_so() -> None:
-    assert acute(counted(menstrual())).blocks == (Missing(text="No acute medicine was taken in this time."),)
+    assert acute(counted(menstrual())).blocks == (
+        Missing(text="No acute medicine is recorded in this time."),
+    )
     assert acute_classes(counted(menstrual())) is None

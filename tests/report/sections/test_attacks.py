@@ -69,16 +69,16 @@ def test_without_any_it_says_so() -> None:
     assert attack_list(counted(lived())) is None
 
 
-def test_the_list_has_every_attack_with_its_doses_and_note() -> None:
-    noted = replace(FULL, note="#let x = 1")
-    given = replace(dose(SUMATRIPTAN, "2026-11-07 07:00"), attack=noted.id)
+def test_the_list_has_every_attack_with_its_doses_and_no_note() -> None:
+    noted = replace(FULL, note="my own words")
+    doses = [replace(dose(SUMATRIPTAN, f"2026-11-07 {at}"), attack=noted.id) for at in ("07:00", "12:00")]
     material = lived(noted, replace(PLAIN, end=None))
-    found = replace(material.excerpt, doses=(given,), medicines={SUMATRIPTAN.id: SUMATRIPTAN})
+    found = replace(material.excerpt, doses=tuple(doses), medicines={SUMATRIPTAN.id: SUMATRIPTAN})
     section = attack_list(counted(replace(material, excerpt=found)))
     assert section is not None
     (table,) = section.blocks
     assert isinstance(table, Table)
     assert table.rows == (
-        ("7 Nov 2026 06:00", "12.0", "8", "nausea, light", "sumatriptan 50 mg", "#let x = 1"),
-        ("11 Nov 2026 08:00", "going on", "3", "", "", ""),
+        ("7 Nov 2026 06:00", "12.0", "8", "nausea, light", "sumatriptan 50 mg ×2"),
+        ("11 Nov 2026 08:00", "going on", "3", "", ""),
     )

@@ -1,6 +1,7 @@
 """Injection cycles: whether the last weeks are worse than the middle, and when the next is due."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,3 +98,15 @@ def test_without_a_chart_it_says_that_nothing_can_be_told(
     assert sentences(found) == {
         NAME: f"Whether it wears off before the next injection cannot be told: {said}"
     }
+
+
+@pytest.mark.parametrize(
+    ("last", "next_due"), [("2026-10-26", ""), ("2026-10-27", " Next due on 9 Nov 2026.")]
+)
+def test_the_next_date_is_told_in_a_report_of_the_last_four_weeks(last: str, next_due: str) -> None:
+    found = report(treatments=[botox(*SESSIONS[:3])])
+    section = cycles(replace(found, choices=replace(found.choices, last=day(last))))
+    assert section is not None
+    (block,) = section.blocks
+    assert isinstance(block, Chart)
+    assert block.note == f"Dotted: not enough recorded days.{next_due}"

@@ -12,7 +12,7 @@ from migrainejournal.report.material import Material
 from migrainejournal.report.sections.figures import figures
 from tests.report.counting import counted, over
 from tests.report.lives import BEGIN, FIRST, LAST, NOW, SUMATRIPTAN, chronic_with_overuse
-from tests.values import clear, dates_from, doses_on, excerpt, headache, migraine
+from tests.values import clear, dates_from, day, doses_on, excerpt, headache, migraine
 
 
 def shown(material: Material) -> tuple[Figure, ...]:
@@ -90,8 +90,6 @@ def test_acute_days_name_the_classes_with_a_line() -> None:
 
 
 def answered(on: str, *answers: int) -> Score:
-    from tests.values import day
-
     return Score(instrument=Instrument.MIDAS, date=day(on), answers=answers)
 
 
@@ -120,11 +118,65 @@ def test_unknown_days_are_never_good() -> None:
     material = known(90, 27)
     fewer = replace(material.excerpt, days=material.excerpt.days[:40])
     assert shown(material)[4].value == "19.6"
-    assert all(day.state is DayState.CLEAR for day in fewer.days)
+    assert all(noted.state is DayState.CLEAR for noted in fewer.days)
     assert shown(replace(material, excerpt=fewer))[4].value == "40–63"
 
 
 def test_another_time_has_other_numbers() -> None:
     (block,) = figures(over(chronic_with_overuse(), "2026-11-01", "2026-11-22")).blocks
     assert isinstance(block, Figures)
-    assert block.items[0].notes[0] == "14 of 22 days"
+    assert block.items[0] == Figure(value="14", label="headache days", notes=("22 of 22 days recorded",))
+
+
+@pytest.mark.parametrize(
+    ("first_clear", "value", "label", "notes"),
+    [
+        ("2026-10-29", "10.0", "acute medicine days in 28", ("10 of 28 days",)),
+        ("2026-11-08", "10–20", "acute medicine days", ("18 of 28 days recorded",)),
+        ("2026-11-16", "10", "acute medicine days", ("10 of 28 days recorded", "not enough for a rate")),
+    ],
+)
+def test_a_date_with_a_dose_is_known_for_acute_days_though_nothing_else_is_said_of_it(
+    first_clear: str, value: str, label: str, notes: tuple[str, ...]
+) -> None:
+    """Clear to 23 November, a triptan each day from the 16th to the 25th: two dates have a dose alone."""
+    free = dates_from(first_clear, (day("2026-11-23") - day(first_clear)).days + 1)
+    taken = excerpt(
+        "2025-11-27",
+        "2026-11-25",
+        doses=doses_on(SUMATRIPTAN, dates_from("2026-11-16", 10)),
+        medicines=[SUMATRIPTAN],
+        days=clear(*free),
+    )
+    (block,) = figures(over(Material(excerpt=taken), "2026-10-29", "2026-11-25")).blocks
+    assert isinstance(block, Figures)
+    assert block.items[3] == Figure(value=value, label=label, notes=notes)
+    assert block.items[4].value == {"10.0": "28.0", "10–20": "16–28", "10": "8"}[value]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "value", "notes"),
+    [
+        ("2026-11-09", "2026-11-15", "6", ("7 of 7 days recorded",)),
+        ("2026-10-27", "2026-11-22", "19", ("27 of 27 days recorded",)),
+    ],
+)
+def test_below_four_weeks_there_is_a_count_and_no_rate(
+    first: str, last: str, value: str, notes: tuple[str, ...]
+) -> None:
+    (block,) = figures(over(chronic_with_overuse(), first, last)).blocks
+    assert isinstance(block, Figures)
+    assert block.items[0] == Figure(value=value, label="headache days", notes=notes)
+    assert [figure.label for figure in block.items if "in 28" in figure.label] == []
+
+
+def test_four_weeks_are_enough_for_a_rate() -> None:
+    (block,) = figures(over(chronic_with_overuse(), "2026-10-26", "2026-11-22")).blocks
+    assert isinstance(block, Figures)
+    notes = ("20 of 28 days", "was 20.0 (no change)")
+    assert block.items[0] == Figure(value="20.0", label="headache days in 28", notes=notes)
+
+
+def test_where_nothing_is_known_there_is_a_dash() -> None:
+    notes = ("0 of 90 days recorded", "not enough for a rate")
+    assert [(figure.value, figure.notes) for figure in shown(known(0, 0))[:5]] == [("–", notes)] * 5

@@ -12,6 +12,7 @@ from migrainejournal.domain.medicine import UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth, StopReason
 from migrainejournal.report.choices import SectionKey
+from migrainejournal.report.document import Missing
 from migrainejournal.report.sections.patterns import patterns
 from tests.report.lives import NAPROXEN, SUMATRIPTAN
 from tests.report.sections.small_reports import report, sentences
@@ -51,7 +52,7 @@ def test_four_months_over_both_lines_are_the_chronic_pattern() -> None:
     assert found[CHRONIC] == (
         "15 headache days, 8 of them like migraine, in 4 of 4 months, Jul – Oct 2026 "
         "(latest: 15 of 31, 16 of 31, 15 of 30, 17 of 31 days). "
-        "Pattern consistent with chronic migraine (criteria A and C); discuss with your clinician."
+        "Pattern consistent with chronic migraine (criteria A and C)."
     )
 
 
@@ -84,7 +85,7 @@ def test_a_line_reached_in_the_last_three_months_is_a_pattern() -> None:
     found = found_with(taken(SUMATRIPTAN, 9, 10, 11, 10))
     assert found[TRIPTAN] == (
         "line of 10 reached in 3 of 4 months (to Oct 2026: 9, 10, 11, 10). "
-        "Pattern consistent with triptan overuse; discuss with your clinician. "
+        "Pattern consistent with triptan overuse. "
         "Headache days were below 15 in such a month."
     )
 
@@ -137,7 +138,7 @@ def test_each_class_has_its_code(class_: OveruseClass, lead: str, pattern: str) 
     found = sentences(patterns(report(doses=taken(one, 10, 10, 10, 10), medicines=[one])))
     assert found[lead] == (
         "line of 10 reached in 4 of 4 months (to Oct 2026: 10, 10, 10, 10). "
-        f"Pattern consistent with {pattern}; discuss with your clinician. "
+        f"Pattern consistent with {pattern}. "
         "Headache days were below 15 in such a month."
     )
 
@@ -204,7 +205,8 @@ def failed(group: str) -> Treatment:
 def test_failed_classes_are_counted_for_resistance() -> None:
     found = sentences(patterns(report(treatments=[failed("arb"), failed("ace_inhibitor"), failed("snri")])))
     assert found[RESISTANT] == (
-        "definition not met: classes failed 2, triptans 0; 8 debilitating days in 0 of 3 months."
+        "definition not met: classes failed 2 (arb, ace_inhibitor, snri), triptans 0; "
+        "8 debilitating days in 0 of 3 months."
     )
     assert REFRACTORY not in found
 
@@ -221,9 +223,16 @@ def test_where_all_of_it_is_met_it_is_consistent_with_resistance() -> None:
     medicines = [SUMATRIPTAN, rizatriptan]
     found = sentences(patterns(report(attacks, doses, treatments=tried, medicines=medicines)))
     assert found[RESISTANT] == (
-        "pattern consistent with the definition; discuss with your clinician: "
-        "classes failed 3, triptans 2; 8 debilitating days in 3 of 3 months."
+        "pattern consistent with the definition: "
+        "classes failed 3 (arb, snri, beta_blocker), triptans 2; 8 debilitating days in 3 of 3 months."
     )
     assert found[REFRACTORY] == (
-        "definition not met: classes failed 3, triptans 2; 8 debilitating days in 3 of 6 months."
+        "definition not met: classes failed 3 (arb, snri, beta_blocker), triptans 2; "
+        "8 debilitating days in 3 of 6 months."
     )
+
+
+def test_where_nothing_is_known_no_pattern_is_looked_for() -> None:
+    found = patterns(report(unknown=dates_from("2025-01-01", 800)))
+    assert found is not None
+    assert found.blocks == (Missing(text="Not enough recorded days in the whole months of this time."),)

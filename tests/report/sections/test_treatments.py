@@ -6,11 +6,11 @@ import pytest
 
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import SideEffect, Treatment
-from migrainejournal.domain.vocabulary import StopReason, TreatmentKind, Weight
+from migrainejournal.domain.vocabulary import PREVENTING, StopReason, TreatmentKind, Weight
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.document import Chart
 from migrainejournal.report.sections.therapies import therapies
-from migrainejournal.report.sections.treatments import KINDS, treatments
+from migrainejournal.report.sections.treatments import treatments
 from tests.report.sections.small_reports import report, rows, table
 from tests.values import botox, course, dates_from, day, headache, migraine, step
 
@@ -47,7 +47,7 @@ def test_a_trial_is_told_in_one_row() -> None:
             "Treatment (class)": "propranolol, beta blocker",
             "Highest dose": "80 mg a day",
             "From – to": "1 Jun – 10 Oct 2026 (18\u00a0wk)",
-            "Days at target": "118 of 56",
+            "Days at target": "118 (56 needed)",
             "Long enough": "yes",
             "Migraine days in 28": "14.0 → 21.0 (+50\u00a0%)",
             "Stopped for; side effects": "no effect; cold hands (mild)",
@@ -62,7 +62,9 @@ def test_headache_days_have_a_star_that_is_explained() -> None:
     given = botox(first, first + 84 * DAY, end=first + 168 * DAY)
     found = treatments(report(map(headache, (*before, *after)), treatments=[given]))
     assert [row["Migraine days in 28"] for row in rows(found)] == ["14.0 → 7.0 (−50\u00a0%)*"]
-    assert table(found).note == "Before the start → last four weeks. *: headache days."
+    assert table(found).note == (
+        "Before the start → last four weeks. *: headache days, to the end of the last whole cycle."
+    )
 
 
 def test_the_whole_history_is_told_in_order_below_its_timeline() -> None:
@@ -96,4 +98,4 @@ def test_every_course_stands_in_one_of_the_two_tables(kind: TreatmentKind) -> No
     shown = report(treatments=[tried])
     preventive, other = treatments(shown), therapies(shown)
     assert (preventive is None) is not (other is None)
-    assert (preventive is not None) is (kind in KINDS)
+    assert (preventive is not None) is (kind in PREVENTING)

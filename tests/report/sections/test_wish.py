@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
 from migrainejournal.domain.person import Visit
 from migrainejournal.report.document import Words
-from migrainejournal.report.sections.wish import coming_visit, wish
+from migrainejournal.report.sections.wish import wish
 from tests.report.counting import counted
 from tests.report.lives import episodic, menstrual
 from tests.values import day
@@ -23,23 +21,9 @@ def test_the_questions_are_given_as_they_are_beside_what_bothers_most() -> None:
     assert section.blocks == (
         Words(
             lead="What I want from this visit:",
-            text="#Why *me*?\nAnd now?\nMost bothersome besides pain: light (10 of 10 attacks).",
+            text="#Why *me*?\nAnd now?\nMost bothersome besides pain: light (10 of the 10 entries that say).",
         ),
     )
-
-
-@pytest.mark.parametrize(
-    ("dates", "coming"),
-    [
-        (("2026-11-22", "2026-12-24", "2026-12-01"), "2026-12-01"),
-        (("2026-11-23",), "2026-11-23"),
-        (("2026-11-22",), None),
-        ((), None),
-    ],
-)
-def test_the_next_visit_is_the_coming_one(dates: tuple[str, ...], coming: str | None) -> None:
-    found = coming_visit(counted(replace(menstrual(), visits=tuple(map(visit, dates)))))
-    assert (found and found.date) == (coming and day(coming))
 
 
 def test_without_a_wish_there_is_no_section() -> None:
