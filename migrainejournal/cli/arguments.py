@@ -139,7 +139,7 @@ _COMMANDS: dict[str, _Command] = {
     ),
     "stats": (
         "Count days, attacks and acute medicine.",
-        "stats --from 2026-09-01 --to 2026-11-30 --json",
+        "stats --from 2026-08-01 --to 2026-10-31 --json",
         _stats,
     ),
     "report": (
