@@ -28,11 +28,12 @@ def main() -> None:
     paths = Paths.under(FOLDER)
     journal = open_journal(paths.journal, paths.seen, clock.now)
     now = clock.now()
-    year = ReportChoices(first=now.civil_date - timedelta(days=364), last=now.civil_date)
     told: dict[str, list[float]] = {"whole": [], "typst": [], "changed": []}
     gc.disable()
     for place in range(ROUNDS + 1):
         gc.collect()
+        last = now.civil_date - timedelta(days=place)  # another one each time: Typst remembers what it made
+        year = ReportChoices(first=last - timedelta(days=364), last=last)
         begins = time.perf_counter()
         material = read_material(journal, year, counting=USUAL, now=now)
         make_pdf(material, year)
