@@ -1,5 +1,6 @@
 """A civil date, typed or chosen from a calendar."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QSignalBlocker, Qt, QTimeZone
@@ -9,11 +10,15 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QStyle, QStyleOptionC
 from migrainejournal.gui.kit.fields import Still
 
 LAST_DATE = QDate(9998, 12, 31)
+ISO_DATE, ISO_LENGTH = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII), 10
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class DateEdit(Still, QDateEdit):
-    """A date with a four-figure year, as the system writes it; Alt+Down opens the calendar, if any."""
+    """A date with a four-figure year, as the system writes it; Alt+Down opens the calendar, if any.
+
+    One typed as 2026-12-31 is taken too, whatever the order here.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, calendar: bool = False) -> None:
         super().__init__(parent)
@@ -22,6 +27,7 @@ class DateEdit(Still, QDateEdit):
         self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
         self.setMaximumDate(LAST_DATE)
         self.setCalendarPopup(calendar)
+        self._typed = ""
 
     def load(self, day: date) -> None:
         """Show the date, and say so to nobody."""
@@ -32,6 +38,14 @@ class DateEdit(Still, QDateEdit):
         """The date shown."""
         shown = self.date()
         return date(shown.year(), shown.month(), shown.day())
+
+    def _take_iso_date(self, typed: str) -> None:
+        """Follow what is typed: Qt reads it piece by piece, and would make another date of it."""
+        self._typed = (self._typed + typed)[-ISO_LENGTH:] if typed and typed.isprintable() else ""
+        if ISO_DATE.fullmatch(self._typed):
+            meant = QDate.fromString(self._typed, Qt.DateFormat.ISODate)
+            if meant.isValid():
+                self.setDate(meant)
 
     def _press_arrow(self) -> None:
         """Qt opens its calendar by the mouse alone."""
@@ -55,6 +69,7 @@ class DateEdit(Still, QDateEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let what is typed replace what is shown, also where the keyboard did not come by Tab."""
         super().focusInEvent(event)
+        self._typed = ""
         if event.reason() is Qt.FocusReason.OtherFocusReason:
             self.setSelectedSection(self.sectionAt(0))
 
@@ -64,6 +79,7 @@ class DateEdit(Still, QDateEdit):
             self._press_arrow()
         else:
             super().keyPressEvent(event)
+            self._take_iso_date(event.text())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.calendarPopup():

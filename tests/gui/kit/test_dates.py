@@ -128,3 +128,22 @@ def test_a_date_that_may_be_missing_is_preset_when_it_is_wanted(qtbot: QtBot) ->
     assert field.entered() == date(2027, 1, 3)
     field.findChildren(QCheckBox)[0].click()
     assert field.entered() is None
+
+
+@pytest.mark.parametrize("pattern", ["dd.MM.yyyy", "d/M/yyyy", "MM/dd/yyyy", "yyyy-MM-dd", "dd MM yyyy"])
+def test_a_date_typed_as_files_write_it_is_that_date(qtbot: QtBot, pattern: str) -> None:
+    edit = opened(qtbot, calendar=True)
+    edit.setDisplayFormat(pattern)
+    edit.load(date(2026, 11, 8))
+    edit.setFocus()
+    QTest.keyClicks(edit, "2026-12-31")
+    assert edit.entered() == date(2026, 12, 31)
+
+
+def test_a_date_that_is_none_is_not_taken(qtbot: QtBot) -> None:
+    edit = opened(qtbot, calendar=True)
+    edit.load(date(2026, 11, 8))
+    QTest.keyClicks(edit, "2026-02-31")
+    assert edit.entered() != date(2026, 2, 28)
+    QTest.keyClicks(edit, "2026-02-28")
+    assert edit.entered() == date(2026, 2, 28)
