@@ -173,7 +173,9 @@ class MainWindow(QWidget):
         if self._summary is None:
             from migrainejournal.gui.summary_page.page import SummaryPage  # printing and SVG come with it
 
-            self._summary = SummaryPage(self._session, self._theme, self._preferences, self)
+            self._summary = SummaryPage(
+                self._session, self._theme, self._preferences, self, data_folder=self._paths.data
+            )
             self._pages.addWidget(self._summary)
         return self._summary
 

@@ -38,7 +38,7 @@ class Form(QWidget):
     def put_beside(self, name: str, *others: QWidget) -> None:
         """Let fields that have names for screen readers stand in one line with the field of a row."""
         field = self._fields[name]
-        row = self._grid.getItemPosition(self._grid.indexOf(field))[0]  # type: ignore[index]
+        row = self._grid.getItemPosition(self._grid.indexOf(field))[0]  # type: ignore[index]  # the stub says object
         self._grid.removeWidget(field)
         line = QWidget(self)
         layout = QHBoxLayout(line)

@@ -1,6 +1,7 @@
 """The summary page: choices at the left, and beside them the pages as they will print."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
@@ -37,6 +38,8 @@ class SummaryPage(QWidget):
         theme: Theme,
         preferences: Preferences,
         parent: QWidget | None = None,
+        *,
+        data_folder: Path,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -52,7 +55,7 @@ class SummaryPage(QWidget):
         self._nothing = self._build_sentence()
         self._little = self._build_sentence()
         self._maker = SheetMaker(session, preferences, self)
-        self._ways_out = WaysOut(session, self._maker, self)
+        self._ways_out = WaysOut(session, self._maker, self, data_folder=data_folder)
         self._build_layout()
         self._build_connections()
 

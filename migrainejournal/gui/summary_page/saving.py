@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from migrainejournal.gui.summary_page.sheets import Read
-from migrainejournal.interchange.exporter import ExportReason, reason_of
+from migrainejournal.interchange.exporter import ExportReason, is_inside, reason_of
 from migrainejournal.summary import make_pdf
 from migrainejournal.whole_file import write_whole
 
@@ -23,10 +23,13 @@ class NotSaved(StrEnum):
     DISK_FULL = "disk_full"
     NOT_WRITABLE = "not_writable"
     IN_USE = "in_use"
+    INSIDE_DATA_FOLDER = "inside_data_folder"
 
 
-def save_pdf(read: Read, *, target: Path) -> Saved | NotSaved:
-    """Put the PDF, readable by nobody else, in the place of the target."""
+def save_pdf(read: Read, *, target: Path, data_folder: Path) -> Saved | NotSaved:
+    """Put the PDF, readable by nobody else, in the target's place; never among the journal's files."""
+    if is_inside(target, data_folder):
+        return NotSaved.INSIDE_DATA_FOLDER
     data = make_pdf(read.material, read.choices)
     try:
         write_whole(target, data)

@@ -40,6 +40,9 @@ _SHORTAGES: dict[Shortage, Any] = {
 }
 
 _NOT_SAVED: dict[NotSaved, Any] = {
+    NotSaved.INSIDE_DATA_FOLDER: QT_TRANSLATE_NOOP(
+        "SummaryPage", "Not saved: this is the journal's own folder. Choose another folder."
+    ),
     NotSaved.DISK_FULL: QT_TRANSLATE_NOOP(
         "SummaryPage", "Not saved: the disk is full. Make some room, or choose another one."
     ),

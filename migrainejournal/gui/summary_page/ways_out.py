@@ -28,10 +28,13 @@ class WaysOut(QObject):
 
     said = Signal(str)
 
-    def __init__(self, session: JournalSession, maker: SheetMaker, window: QWidget) -> None:
+    def __init__(
+        self, session: JournalSession, maker: SheetMaker, window: QWidget, *, data_folder: Path
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._maker = maker
+        self._data_folder = data_folder
         self._wanted: Wanted | None = None
         self._pages: tuple[bytes, ...] = ()
         self._printer: QPrinter | None = None  # belongs to no dialog, and must outlive its own
@@ -107,7 +110,7 @@ class WaysOut(QObject):
     def _on_target(self, target: str) -> None:
         if self._wanted is not None:
             self._session.files.begin()
-            save = partial(save_pdf, target=Path(target))
+            save = partial(save_pdf, target=Path(target), data_folder=self._data_folder)
             self._maker.once(self._wanted, save, self._on_saved, self._on_not_saved)
 
     def _on_saved(self, outcome: Saved | NotSaved) -> None:

@@ -50,10 +50,10 @@ def fill(qtbot: QtBot, session: JournalSession) -> Fill:
 
 @pytest.fixture
 def empty_page(
-    qtbot: QtBot, session: JournalSession, theme: Theme, preferences: Preferences
+    qtbot: QtBot, session: JournalSession, theme: Theme, preferences: Preferences, own_home: Paths
 ) -> Iterator[SummaryPage]:
     """The page of an empty journal, shown, 1125 by 800."""
-    page = SummaryPage(session, theme, preferences)
+    page = SummaryPage(session, theme, preferences, data_folder=own_home.data)
     qtbot.addWidget(page)
     page.resize(1125, 800)
     with remade(qtbot, page):

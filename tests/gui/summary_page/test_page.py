@@ -1,17 +1,15 @@
 """The page shows what will be printed, follows each choice, and remembers it."""
 
 from datetime import date
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.clinical.months import Period
-from migrainejournal.demo import demo_records
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.person import Visit
 from migrainejournal.domain.vocabulary import DayState, MigraineDayRule
@@ -44,7 +42,6 @@ from tests.gui.windows import (
     press,
     type_keys,
     unnamed,
-    wait_until_freed_on_close,
 )
 from tests.values import attack
 
@@ -124,7 +121,7 @@ def test_every_choice_is_remembered(page: SummaryPage, own_home: Paths, qtbot: Q
 
 
 def test_what_was_remembered_is_shown_again(
-    session: JournalSession, theme: Theme, preferences: Preferences, qtbot: QtBot
+    session: JournalSession, theme: Theme, preferences: Preferences, qtbot: QtBot, own_home: Paths
 ) -> None:
     kept: dict[str, object] = {
         "report_period": ReportPeriod.FREE,
@@ -137,7 +134,7 @@ def test_what_was_remembered_is_shown_again(
         "report_left_out": frozenset({"wish", "days"}),
     }
     preferences.change(**kept)
-    page = SummaryPage(session, theme, preferences)
+    page = SummaryPage(session, theme, preferences, data_folder=own_home.data)
     qtbot.addWidget(page)
     panel = part(page, ChoicesPanel)
     assert panel.kept() == kept
@@ -350,42 +347,3 @@ def test_the_keyboard_comes_to_the_first_choice_and_goes_on_in_reading_order(pag
 @pytest.mark.parametrize("key", list(SectionKey))
 def test_every_section_has_its_word(key: SectionKey) -> None:
     assert summary_words.section(key)
-
-
-def test_a_closed_page_is_freed(
-    session: JournalSession, theme: Theme, preferences: Preferences, fill: Fill, clock: Clock, qtbot: QtBot
-) -> None:
-    fill(demo_records(today=clock().civil_date))
-
-    def make() -> QWidget:
-        page = SummaryPage(session, theme, preferences)
-        with remade(qtbot, page):
-            open_window(qtbot, page)
-        part(page, Preview).setFocus()
-        return page
-
-    wait_until_freed_on_close(qtbot, make)
-
-
-def test_a_page_freed_while_it_works_is_told_nothing(
-    session: JournalSession, theme: Theme, preferences: Preferences, fill: Fill, clock: Clock, qtbot: QtBot
-) -> None:
-    fill(demo_records(today=clock().civil_date))
-
-    QGuiApplication.clipboard().setText("kept")
-
-    def make() -> QWidget:
-        page = SummaryPage(session, theme, preferences)
-        with remade(qtbot, page):
-            open_window(qtbot, page)
-        button(page, "Definitions").click()
-        button(page, "Copy as text").click()
-        assert not part(page, SheetMaker).is_idle
-        return page
-
-    wait_until_freed_on_close(qtbot, make)
-    done: list[None] = []
-    later = partial(session.aside, lambda: None, then=done.append, failed=lambda _error: None)
-    session.ask(lambda _journal: None, lambda _answer: later())
-    qtbot.waitUntil(lambda: bool(done), timeout=LONG)  # and what was asked before them
-    assert QGuiApplication.clipboard().text() == "kept"

@@ -97,7 +97,7 @@ def apart(one: QImage, other: QImage) -> int:
 
 def test_a_print_is_the_saved_pdf_page_by_page(qapp: QApplication, on_paper: Read, tmp_path: Path) -> None:
     saved, printed = tmp_path / "saved.pdf", tmp_path / "printed.pdf"
-    assert save_pdf(on_paper, target=saved) == Saved(saved)
+    assert save_pdf(on_paper, target=saved, data_folder=tmp_path / "journal") == Saved(saved)
     paper = on_paper.choices.paper
     assert print_pages(make_sheets(on_paper).pages, to_file(printed, paper))
     assert len(sizes(printed)) == len(sizes(saved)) >= 2

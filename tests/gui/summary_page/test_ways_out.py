@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.summary_page import printing, ways_out
 from migrainejournal.gui.summary_page.page import SummaryPage
+from migrainejournal.paths import Paths
 from tests.gui.summary_page.parts import LONG, button, go_to, part, remade, said, text_of
 from tests.gui.windows import press, press_button
 
@@ -218,3 +219,10 @@ def test_a_printer_that_refuses_gets_a_sentence(
     dialog.accepted.emit(dialog.printer())
     dialog.close()
     qtbot.waitUntil(lambda: said(page).startswith("Not printed: the printer did not take it."), timeout=LONG)
+
+
+def test_the_journal_is_never_written_over(page: SummaryPage, own_home: Paths, qtbot: QtBot) -> None:
+    before = own_home.journal.read_bytes()
+    save(page, qtbot, own_home.journal)
+    assert said(page) == "Not saved: this is the journal's own folder. Choose another folder."
+    assert own_home.journal.read_bytes() == before
