@@ -17,6 +17,8 @@ class Command(Enum):
     SCORES = (QT_TRANSLATE_NOOP("Actions", "Questionnaires"), "Ctrl+K")
     ADD_ATTACK = (QT_TRANSLATE_NOOP("Actions", "Add an attack"), "Ctrl+N")
     PRINT = (QT_TRANSLATE_NOOP("Actions", "Print the visit summary"), "Ctrl+P")
+    SAVE_PDF = (QT_TRANSLATE_NOOP("Actions", "Save the visit summary"), "Ctrl+S")
+    COPY_TEXT = (QT_TRANSLATE_NOOP("Actions", "Copy the visit summary as text"), "Ctrl+Shift+C")
     UNDO = (QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z")
     REDO = (QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z")
     PREVIOUS_MONTH = (QT_TRANSLATE_NOOP("Actions", "Previous month"), "PgUp")

@@ -139,6 +139,8 @@ class MainWindow(QWidget):
             Command.SCORES: self._dialogs.open_scores,
             Command.ADD_ATTACK: self._on_add_attack_today,
             Command.PRINT: self._on_print,
+            Command.SAVE_PDF: self._on_save_pdf,
+            Command.COPY_TEXT: self._on_copy_text,
             Command.UNDO: self._session.undo,
             Command.REDO: self._session.redo,
             Command.PREVIOUS_MONTH: self._calendar.previous,
@@ -208,9 +210,11 @@ class MainWindow(QWidget):
         self._ways[command]()
 
     def _on_page_changed(self) -> None:
-        on_calendar = self._pages.currentWidget() is self._calendar
+        shown = self._pages.currentWidget()
         for command in (Command.PREVIOUS_MONTH, Command.NEXT_MONTH, Command.GO_TODAY):
-            self._actions[command].setEnabled(on_calendar)
+            self._actions[command].setEnabled(shown is self._calendar)
+        for command in (Command.SAVE_PDF, Command.COPY_TEXT):
+            self._actions[command].setEnabled(shown is self._summary)
 
     def _on_opened(self) -> None:
         self._bar.be_quiet()
@@ -244,6 +248,14 @@ class MainWindow(QWidget):
             self._summary.print()
         else:
             self.show_page(Command.SUMMARY)
+
+    def _on_save_pdf(self) -> None:
+        if self._summary is not None:
+            self._summary.save()
+
+    def _on_copy_text(self) -> None:
+        if self._summary is not None:
+            self._summary.copy()
 
     def _on_day_chosen(self, day: date) -> None:
         self.show_page(Command.CALENDAR)

@@ -4,8 +4,15 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QSignalBlocker, Qt, QTimeZone
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDateEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from migrainejournal.gui.kit.fields import Still
 
@@ -17,7 +24,7 @@ TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 class DateEdit(Still, QDateEdit):
     """A date with a four-figure year, as the system writes it; Alt+Down opens the calendar, if any.
 
-    One typed as 2026-12-31 is taken too, whatever the order here.
+    One typed or pasted as 2026-12-31 is taken too, whatever the order here.
     """
 
     def __init__(self, parent: QWidget | None = None, *, calendar: bool = False) -> None:
@@ -42,10 +49,17 @@ class DateEdit(Still, QDateEdit):
     def _take_iso_date(self, typed: str) -> None:
         """Follow what is typed: Qt reads it piece by piece, and would make another date of it."""
         self._typed = (self._typed + typed)[-ISO_LENGTH:] if typed and typed.isprintable() else ""
-        if ISO_DATE.fullmatch(self._typed):
-            meant = QDate.fromString(self._typed, Qt.DateFormat.ISODate)
-            if meant.isValid():
-                self.setDate(meant)
+        meant = _iso_date(self._typed)
+        if meant.isValid():
+            self.setDate(meant)
+
+    def _paste(self) -> None:
+        """Take a whole date, and nothing else: Qt would fit pieces of it into what is shown."""
+        pasted = QApplication.clipboard().text().strip()
+        local = QLocale().toDate(pasted, self.displayFormat())
+        meant = local if local.isValid() else _iso_date(pasted)
+        if meant.isValid():
+            self.setDate(meant)
 
     def _press_arrow(self) -> None:
         """Qt opens its calendar by the mouse alone."""
@@ -77,6 +91,8 @@ class DateEdit(Still, QDateEdit):
         opens = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         if opens and self.calendarPopup():
             self._press_arrow()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
         else:
             super().keyPressEvent(event)
             self._take_iso_date(event.text())
@@ -86,3 +102,8 @@ class DateEdit(Still, QDateEdit):
             for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red in Qt's own calendar
                 self.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
         super().mousePressEvent(event)
+
+
+def _iso_date(text: str) -> QDate:
+    """The date that the whole text is; an invalid one where it is none."""
+    return QDate.fromString(text, Qt.DateFormat.ISODate) if ISO_DATE.fullmatch(text) else QDate()

@@ -39,13 +39,14 @@ class ChoicesPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._inside = QWidget(self)
+        self._outs: list[QPushButton] = []
+        self._out_row = self._build_outs()  # Tab goes in the order in which they are made
         self._kind = Choice(self._kinds(), self._inside)
         self._period = PeriodChoice(settings.report_period, _free(settings), today, self._inside)
         self._paper = Choice(self._papers(), self._inside)
         self._with_name = Tick(self.tr("With my name"), self._inside)
         self._with_data = Tick(self.tr("With data, in the PDF"), self._inside)
         self._sections = SectionTicks(settings.report_left_out, self._inside)
-        self._outs: list[QPushButton] = []
         self._load(settings)
         self._build_layout()
         self._connect()
@@ -113,7 +114,7 @@ class ChoicesPanel(QScrollArea):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(heading(self.tr("Visit summary"), self._inside))
         layout.addSpacing(MARGIN // 4)
-        layout.addWidget(self._build_outs())
+        layout.addWidget(self._out_row)
         layout.addSpacing(MARGIN // 2)
         layout.addWidget(self._build_rows())
         layout.addWidget(self._with_name)

@@ -70,6 +70,18 @@ class SummaryPage(QWidget):
             self._bar.be_quiet()
             self._ways_out.print(self._panel.wanted())
 
+    def save(self) -> None:
+        """Save what is shown as a PDF; nothing while there is nothing."""
+        if self._has_pages:
+            self._bar.be_quiet()
+            self._ways_out.save(self._panel.wanted())
+
+    def copy(self) -> None:
+        """Copy what is shown as text; nothing while there is nothing."""
+        if self._has_pages:
+            self._bar.be_quiet()
+            self._ways_out.copy(self._panel.wanted())
+
     @property
     def _has_pages(self) -> bool:
         return self._shown is not None and self._pages.currentWidget() is self._preview
@@ -106,8 +118,8 @@ class SummaryPage(QWidget):
         self._ways_out.said.connect(self._bar.say)
         self._panel.changed.connect(self._on_choice)
         self._panel.print_wanted.connect(self.print)
-        self._panel.save_wanted.connect(self._on_save)
-        self._panel.copy_wanted.connect(self._on_copy)
+        self._panel.save_wanted.connect(self.save)
+        self._panel.copy_wanted.connect(self.copy)
         self._panel.visits_wanted.connect(self._on_visits)
         self._panel.profile_wanted.connect(self._on_profile)
 
@@ -160,14 +172,6 @@ class SummaryPage(QWidget):
         self._nothing.setText(said)
         self._little.setText(said)
         self._little.setVisible(bool(said) and not is_empty)
-
-    def _on_save(self) -> None:
-        self._bar.be_quiet()
-        self._ways_out.save(self._panel.wanted())
-
-    def _on_copy(self) -> None:
-        self._bar.be_quiet()
-        self._ways_out.copy(self._panel.wanted())
 
     def _on_visits(self) -> None:
         self._windows.show(VisitsDialog, partial(VisitsDialog, self._session, self))

@@ -147,3 +147,22 @@ def test_a_date_that_is_none_is_not_taken(qtbot: QtBot) -> None:
     assert edit.entered() != date(2026, 2, 28)
     QTest.keyClicks(edit, "2026-02-28")
     assert edit.entered() == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("pattern", ["dd.MM.yyyy", "d/M/yyyy", "MM/dd/yyyy", "yyyy-MM-dd"])
+@pytest.mark.parametrize("written", ["2026-12-31", " 2026-12-31\n", None])
+def test_a_date_is_pasted_whole_whatever_is_selected(qtbot: QtBot, pattern: str, written: str | None) -> None:
+    edit = opened(qtbot, calendar=True)
+    edit.setDisplayFormat(pattern)
+    QApplication.clipboard().setText(written or QDate(2026, 12, 31).toString(pattern))
+    edit.setSelectedSection(edit.sectionAt(0))
+    QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert edit.entered() == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("written", ["", "5", "2026-02-31", "tomorrow", "2026-12-31 and so on"])
+def test_what_is_no_date_is_not_pasted_into_one(qtbot: QtBot, written: str) -> None:
+    edit = opened(qtbot, calendar=True)
+    QApplication.clipboard().setText(written)
+    QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert edit.entered() == SUNDAY

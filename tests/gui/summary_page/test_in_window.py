@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -85,6 +85,25 @@ def test_printing_from_another_page_shows_first_what_would_be_printed(
     assert said(page) == ""
     press(Qt.Key.Key_P, CONTROL)
     assert said(page).startswith("No printer is set up")
+
+
+def test_it_is_saved_and_copied_by_keys_where_it_is_shown(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    QApplication.clipboard().setText("mine")
+    press(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_S, CONTROL)
+    assert QApplication.clipboard().text() == "mine"
+    assert window.findChild(SummaryPage) is None
+    press(Qt.Key.Key_5, CONTROL)
+    page = summary(window, qtbot)
+    press(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "Headache days" in QApplication.clipboard().text(), timeout=LONG)
+    press(Qt.Key.Key_S, CONTROL)
+    part(page, QFileDialog).fileSelected.emit(str(tmp_path / "visit.pdf"))
+    part(page, QFileDialog).reject()
+    qtbot.waitUntil((tmp_path / "visit.pdf").is_file, timeout=LONG)
+    qtbot.waitUntil(lambda: "visit.pdf" in said(page), timeout=LONG)
 
 
 def test_its_dialogs_open_beside_it_and_the_page_follows_them(window: MainWindow, qtbot: QtBot) -> None:

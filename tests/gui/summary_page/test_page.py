@@ -334,6 +334,17 @@ def test_everything_has_a_name_and_is_reached_by_tab(page: SummaryPage) -> None:
     assert left_out_by_tab(page) == []
 
 
+def test_the_ways_out_stand_just_before_the_first_choice_for_the_keys_too(page: SummaryPage) -> None:
+    assert focused().accessibleName() == "Report"
+    names = []
+    for _ in range(3):
+        press(Qt.Key.Key_Backtab)
+        widget = focused()
+        assert isinstance(widget, QAbstractButton)
+        names.append(widget.text())
+    assert names == ["Copy as text", "Save PDF…", "Print…"]
+
+
 def test_the_keyboard_comes_to_the_first_choice_and_goes_on_in_reading_order(page: SummaryPage) -> None:
     assert focused().accessibleName() == "Report"
     names = []
