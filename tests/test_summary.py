@@ -12,6 +12,7 @@ from migrainejournal.domain.counting import USUAL
 from migrainejournal.journal import Journal
 from migrainejournal.report.choices import ReportChoices, SectionKey
 from migrainejournal.report.counted import Counted
+from migrainejournal.report.document import Paper
 from migrainejournal.report.words import report_words
 from migrainejournal.summary import Shortage, make_pdf, make_summary, read_material
 from tests.conftest import Clock
@@ -71,9 +72,12 @@ def test_data_is_attached_only_where_that_was_chosen(
             assert set(found.attachments) == names
 
 
-def test_a_summary_of_three_months_is_two_pages(lived: Journal, clock: Clock) -> None:
-    material = read_material(lived, CHOICES, counting=USUAL, now=clock())
-    assert len(make_summary(material, CHOICES).pages()) == 2
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("days", [90, 365])
+def test_a_summary_of_a_full_life_is_two_pages(lived: Journal, clock: Clock, days: int, paper: Paper) -> None:
+    choices = replace(CHOICES, first=LAST - timedelta(days=days - 1), paper=paper)
+    material = read_material(lived, choices, counting=USUAL, now=clock())
+    assert len(make_summary(material, choices).pages()) == 2
 
 
 @pytest.mark.parametrize(
