@@ -4,6 +4,7 @@ Positions are numbers on the axes; a date stands at its ordinal, so that a day i
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -16,6 +17,14 @@ class Role(StrEnum):
     TREATMENT = "treatment"
     TARGET = "target"
     LEVEL = "level"
+    PAIN_FREE = "pain_free"
+    BETTER = "better"
+    NOT_BETTER = "not_better"
+    FIRST = "first"  # of several series that differ in nothing but their name
+    SECOND = "second"
+    THIRD = "third"
+    FOURTH = "fourth"
+    CHANCE = "chance"  # what could well be chance
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +68,15 @@ class Line:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dot:
+    """One of many single points that no line joins."""
+
+    x: float
+    y: float
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True)
 class Cell:
     """One square of a grid in column `x` and row `y`, counted from 0 at the top left.
 
@@ -89,10 +107,11 @@ class Span:
 
 @dataclass(frozen=True, kw_only=True)
 class Lane:
-    """One row of spans over the axis x, above what is counted."""
+    """One row of spans over the axis x, above what is counted; `marker` is a point that stands out on it."""
 
     label: str
     spans: tuple[Span, ...]
+    marker: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +120,27 @@ class Level:
 
     at: float
     label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What stands at a place of the axis x in words; in a chart of lanes or cells also of the `row`, from 0.
+
+    `day` is the date to open for it, if it is of one.
+    """
+
+    at: float
+    words: str
+    row: int | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """The chart's numbers as text: a title for each column, and rows of as many cells."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +156,8 @@ class ChartSpec:
     """A chart. `title` is the finding, `alternative` the same with its numbers for those who cannot see it.
 
     Without `y` there are only lanes, or cells, which lie on a grid of their own with a label for each row.
+    `uprights` are lines down at a value of x. `readings`, by row and place, and `table` are for a screen;
+    a page has neither. On an axis `x_is_days` two charts can be looked at over the same time.
     """
 
     title: str
@@ -124,8 +166,13 @@ class ChartSpec:
     y: Axis | None = None
     bars: tuple[Bar, ...] = ()
     lines: tuple[Line, ...] = ()
+    dots: tuple[Dot, ...] = ()
     levels: tuple[Level, ...] = ()
+    uprights: tuple[Level, ...] = ()
     lanes: tuple[Lane, ...] = ()
     cells: tuple[Cell, ...] = ()
     rows: tuple[str, ...] = ()
     keys: tuple[Key, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    table: Table | None = None
+    x_is_days: bool = False

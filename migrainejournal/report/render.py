@@ -56,7 +56,8 @@ def as_json(document: ReportDocument) -> str:
 def _as_plain(value: object) -> object:
     if is_dataclass(value):
         if isinstance(value, ChartSpec):
-            value = replace(value, alternative=value.alternative[:LONGEST_ALTERNATIVE])
+            alternative = value.alternative[:LONGEST_ALTERNATIVE]
+            value = replace(value, alternative=alternative, readings=(), table=None)
         parts = {field.name: _as_plain(getattr(value, field.name)) for field in fields(value)}
         return {"kind": type(value).__name__, **parts}
     if isinstance(value, tuple):
