@@ -11,7 +11,7 @@ from migrainejournal.excerpts import excerpt_of, window_of
 from migrainejournal.report.build import build
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.data import attachments
-from migrainejournal.report.material import Material, judged_on, last_weeks, reading_from
+from migrainejournal.report.material import Material, judged_on, last_weeks, reading_from, report_period
 from migrainejournal.report.plain_text import plain_text
 from migrainejournal.report.render import pdf, svg_pages
 from migrainejournal.report.words import report_words
@@ -93,8 +93,9 @@ def _shortage(counted: Counted) -> Shortage | None:
 
 
 def _material(records: Records, choices: ReportChoices, *, counting: Counting, now: Moment) -> Material:
-    first = reading_from(choices)
-    excerpt = excerpt_of(records, first, choices.last, now=now)
+    period = report_period(choices, now.civil_date)
+    first = reading_from(period)
+    excerpt = excerpt_of(records, first, period.last, now=now)
     before: dict[UUID, Excerpt] = {}
     after: dict[UUID, Excerpt] = {}
     for course in excerpt.treatments:

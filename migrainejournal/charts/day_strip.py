@@ -26,13 +26,14 @@ def day_strip(diary: Diary, texts: Texts, *, today: date | None = None) -> Chart
     medicine, and marks for aura without headache, bleeding, and a treatment begun, changed or stopped.
     """
     come = [overview for overview in diary.overviews if today is None or overview.date <= today]
-    months = tuple(by_month(come))[-MONTHS:]
+    all_months = tuple(by_month(come))
+    months = all_months[-MONTHS:]
     counts = count([overview for _, days in months for overview in days])
     if not counts.known.count:
         return None
     ticks = tuple(Tick(at=place + 0.5, label=texts.number(place + 1)) for place in range(LONGEST_MONTH))
     return ChartSpec(
-        title=_counted(counts, texts),
+        title=_title(counts, texts, is_cut=len(months) < len(all_months)),
         alternative=" ".join(_month_words(month, days, texts) for month, days in months),
         x=Axis(low=0, high=LONGEST_MONTH, ticks=ticks),
         cells=tuple(_cell(day, row, texts) for row, (_, days) in enumerate(months) for day in days),
@@ -82,6 +83,11 @@ def _marks(overview: DayOverview) -> Iterator[str]:
         yield "bleeding"
     if any(event.kind is not CourseEventKind.SESSION for event in overview.courses):
         yield "treatment"
+
+
+def _title(counts: Counts, texts: Texts, *, is_cut: bool) -> str:
+    words = _counted(counts, texts)
+    return texts("charts.last_months", n=MONTHS, words=words) if is_cut else words
 
 
 def _counted(counts: Counts, texts: Texts) -> str:

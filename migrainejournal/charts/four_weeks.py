@@ -5,28 +5,30 @@ from datetime import date
 
 from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Key, Lane, Level, Line, Role, Tick
 from migrainejournal.charts.course_spans import course_words, stretch
-from migrainejournal.charts.month_labels import month_labels
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.windows import Window, year_of_windows
 from migrainejournal.clinical.chronic import HEADACHE_LINE
 from migrainejournal.clinical.diary import Diary
-from migrainejournal.clinical.months import FOUR_WEEKS, Period, first_of_month
+from migrainejournal.clinical.months import FOUR_WEEKS, Period
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import PREVENTING
 
-HEIGHTS = (20, 30)
+HEIGHTS = (20, 25, 30)
 """The axis ends at the first of these that leaves room for a number above the highest bar."""
 ROOM = 2
 TICKS_EVERY = 10
 GAP = 4
 """Days between a bar and the edge of its window."""
 LEAST_WINDOWS = 6
+LABELS_EVERY = 2
+"""Every second window has its date: all of them would touch."""
 
 
 def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Texts) -> ChartSpec | None:
     """The windows of 28 days that end with `last`, a year at most, from the first of which anything is known.
 
-    A window known by less than 80 % is open (CLINICAL 1.3). None where no date is known.
+    Days are counted in 28 of the recorded ones; a window known by less than 80 % is open and shows them as
+    they are (CLINICAL 1.3). None where no date is known.
     """
     windows = year_of_windows(diary, last)
     if not windows:
@@ -51,16 +53,19 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
 def _bars(window: Window, texts: Texts) -> Iterator[Bar]:
     """The migraine days below, the other headache days on them; one open bar where too little is known."""
     left, right = window.period.first.toordinal() + GAP, window.period.last.toordinal() + 1 - GAP
-    dark, top = window.migraines, window.headaches
-    number = texts.number(top)
+    dark, top = window.in_28(window.migraines), window.in_28(window.headaches)
     if not window.is_judged:
         # That none is recorded of days hardly known is no good news.
-        label = number if top else texts("charts.unknown_mark")
+        label = (
+            texts("charts.of_known", days=window.headaches, known=window.known)
+            if top
+            else texts("charts.unknown_mark")
+        )
         yield Bar(left=left, right=right, base=0, top=top, role=Role.HEADACHE, label=label, is_open=True)
         return
     if dark:
         yield Bar(left=left, right=right, base=0, top=dark, role=Role.MIGRAINE)
-    yield Bar(left=left, right=right, base=dark, top=top, role=Role.HEADACHE, label=number)
+    yield Bar(left=left, right=right, base=dark, top=top, role=Role.HEADACHE, label=texts.number(round(top)))
 
 
 def _lines(windows: Sequence[Window], texts: Texts) -> tuple[Line, ...]:
@@ -68,7 +73,8 @@ def _lines(windows: Sequence[Window], texts: Texts) -> tuple[Line, ...]:
     if not any(window.acute for window in windows if window.is_judged):
         return ()
     points = tuple(
-        (window.middle.toordinal(), window.acute) if window.is_judged else None for window in windows
+        None if window.acute_in_28 is None else (window.middle.toordinal(), window.acute_in_28)
+        for window in windows
     )
     return (Line(points=points, role=Role.ACUTE, name=texts("charts.key_acute")),)
 
@@ -81,17 +87,15 @@ def _lane(course: Treatment, shown: Period) -> Lane | None:
 
 
 def _ticks(windows: Sequence[Window], texts: Texts) -> tuple[Tick, ...]:
-    """The month each window has its middle in; two windows of one month have its name once."""
-    middles = {first_of_month(window.middle): window.middle for window in reversed(windows)}
-    months = sorted(middles)
-    labels = month_labels(months, texts)
+    """The last date of a window below it: of the last one, and of every second one before."""
     return tuple(
-        Tick(at=middles[month].toordinal(), label=label) for month, label in zip(months, labels, strict=True)
+        Tick(at=window.middle.toordinal(), label=texts.day_of_year(window.period.last))
+        for window in windows[(len(windows) - 1) % LABELS_EVERY :: LABELS_EVERY]
     )
 
 
 def _height(windows: Sequence[Window], texts: Texts) -> Axis:
-    most = max(max(window.headaches, window.acute) for window in windows)
+    most = max(max(window.in_28(window.headaches), window.acute_in_28 or 0) for window in windows)
     high = next(height for height in HEIGHTS if most + ROOM <= height)
     ticks = tuple(Tick(at=at, label=texts.number(at)) for at in range(0, high + 1, TICKS_EVERY))
     return Axis(low=0, high=high, ticks=ticks, label=texts("charts.four_weeks_axis"))
@@ -118,10 +122,14 @@ def _title(windows: Sequence[Window], texts: Texts) -> str:
     if not judged:
         return texts("charts.not_enough")
     first, last = judged[0], judged[-1]
-    words = texts("charts.headache_days_in_28", n=first.headaches, month=texts.month(first.middle))
+    words = texts(
+        "charts.headache_days_in_28",
+        n=round(first.in_28(first.headaches)),
+        last=texts.short_day(first.period.last),
+    )
     if len(judged) > 1:
-        month = texts.month(last.middle)
-        words = texts("charts.then", words=words, last=texts.number(last.headaches), month=month)
+        day, number = texts.short_day(last.period.last), texts.number(round(last.in_28(last.headaches)))
+        words = texts("charts.then", words=words, number=number, last=day)
     return words if windows[-1].is_judged else texts("charts.not_enough_since", words=words)
 
 

@@ -16,6 +16,9 @@ class Texts(Protocol):
     def short_day(self, day: date) -> str:
         """The date with a short month and the year."""
 
+    def day_of_year(self, day: date) -> str:
+        """The date with a short month, where its year is said elsewhere."""
+
     def month(self, day: date) -> str:
         """The date's month and year."""
 

@@ -8,6 +8,7 @@ from migrainejournal.clinical.counts import Counts, count
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import FOUR_WEEKS, Period, is_covered
 from migrainejournal.clinical.reduction import four_weeks_to
+from migrainejournal.clinical.stats import day_rate
 from migrainejournal.domain.dates import DAY
 
 WINDOWS = 13
@@ -31,6 +32,10 @@ class Window:
         """Whether enough is known to compare it with others (CLINICAL 1.3)."""
         return is_covered(self.known, FOUR_WEEKS)
 
+    def in_28(self, number: int) -> float:
+        """So many of its known days in 28; as they are where too little is known for a rate."""
+        return number * FOUR_WEEKS / self.known if self.is_judged else number
+
     @property
     def headaches(self) -> int:
         """How many headache days."""
@@ -45,6 +50,11 @@ class Window:
     def acute(self) -> int:
         """How many days with acute medicine."""
         return self.counts.acute[ANY].count
+
+    @property
+    def acute_in_28(self) -> float | None:
+        """The days with acute medicine in 28; None where too little is known for a rate."""
+        return day_rate(self.counts.acute[ANY], self.counts).per_28
 
     @property
     def middle(self) -> date:

@@ -30,7 +30,7 @@ EFFECTIVE_IN = (3, 4)
 
 @dataclass(frozen=True, kw_only=True)
 class DoseOutcome:
-    """What an answered dose did that was taken with pain; None where it cannot be said.
+    """What an answered dose did that was not taken without pain; None where it cannot be said.
 
     `pain_free` and `relief` (from at least moderate to mild or none) are at two hours without a rescue
     before; `sustained` means pain-free from then on without another dose; `back` that the pain returned.
@@ -46,9 +46,9 @@ class DoseOutcome:
     effective: Verdict
 
     @property
-    def at_mild(self) -> bool:
+    def at_mild(self) -> Verdict:
         """Whether it was taken while the pain was mild: then relief says nothing (van der Arend 2023)."""
-        return 0 < (self.dose.pain_before or 0) < MODERATE
+        return None if self.dose.pain_before is None else self.dose.pain_before < MODERATE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,8 +106,8 @@ def acute_responses(
 
 
 def _is_rated(dose: Dose) -> bool:
-    """Whether the question at two hours was answered, of a dose taken with pain."""
-    return dose.pain_2h is not None and bool(dose.pain_before)
+    """Whether the question at two hours was answered, of a dose taken with pain, as for all nobody denied."""
+    return dose.pain_2h is not None and dose.pain_before != 0
 
 
 class _Aftermath:

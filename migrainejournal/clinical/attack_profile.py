@@ -31,6 +31,7 @@ class Share:
 class AttackProfile:
     """`hours` are the lengths of the episodes that are over, `pains` the worst of each headache, both sorted.
 
+    How they begin is counted of the episodes: what begins within one is no new attack (CLINICAL 1.4).
     `bothersome` are what bothered most besides pain, by the number of attacks.
     """
 
@@ -54,7 +55,9 @@ class AttackProfile:
 def attack_profile(attacks: Sequence[Attack], found: Iterable[Episode], now: Moment) -> AttackProfile:
     """What the attacks, and the episodes they make up, are like."""
     headaches = [attack for attack in attacks if attack.is_headache]
-    over = [episode for episode in found if all(attack.end is not None for attack in episode.attacks)]
+    whole = tuple(found)
+    over = [episode for episode in whole if all(attack.end is not None for attack in episode.attacks)]
+    firsts = [episode.attacks[0] for episode in whole]
     sides = Counter(attack.side for attack in headaches if attack.side is not None)
     return AttackProfile(
         hours=tuple(sorted(episode.length(now).total_seconds() / SECONDS_OF_HOUR for episode in over)),
@@ -64,8 +67,8 @@ def attack_profile(attacks: Sequence[Attack], found: Iterable[Episode], now: Mom
         one_sided=_share(headaches, lambda a: None if a.side is None else a.side in ONE_SIDED),
         sides=tuple(sides.most_common()),
         throbbing=_share(headaches, lambda a: None if a.quality is None else a.quality is Quality.THROBBING),
-        on_waking=_share(attacks, lambda a: a.start_certainty is StartCertainty.WOKE_WITH_IT),
-        at_weekend=_share(attacks, lambda a: a.start.civil_date.weekday() >= SATURDAY),
+        on_waking=_share(firsts, lambda a: a.start_certainty is StartCertainty.WOKE_WITH_IT),
+        at_weekend=_share(firsts, lambda a: a.start.civil_date.weekday() >= SATURDAY),
         bothersome=tuple(Counter(a.most_bothersome for a in attacks if a.most_bothersome).most_common()),
     )
 

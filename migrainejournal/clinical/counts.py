@@ -20,8 +20,8 @@ from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.vocabulary import DayState, MigraineDayRule, OveruseClass
 
 ACUTE_KEYS: tuple[str, ...] = (ANY, MIGRAINE_SPECIFIC, *OveruseClass)
-_KNOWN, _MIGRAINE, _MODERATE = "known", "migraine", "moderate_or_severe"
-_STATES = (DayState.HEADACHE, DayState.AURA, DayState.CLEAR, _KNOWN, _MIGRAINE, _MODERATE)
+_KNOWN, _MIGRAINE, _MODERATE, _UNRATED = "known", "migraine", "moderate_or_severe", "unrated"
+_STATES = (DayState.HEADACHE, DayState.AURA, DayState.CLEAR, _KNOWN, _MIGRAINE, _MODERATE, _UNRATED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,10 @@ class DayOverview:
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """The dates counted in a run of `days` dates; `acute` is keyed as in `clinical.acute_days`."""
+    """The dates counted in a run of `days` dates; `acute` is keyed as in `clinical.acute_days`.
+
+    `unrated` are the headache days of which nobody has said how bad the pain was.
+    """
 
     days: int
     known: Finding
@@ -51,6 +54,7 @@ class Counts:
     headache: Finding
     migraine: Finding
     moderate_or_severe: Finding
+    unrated: tuple[date, ...]
     acute: Mapping[str, Finding]
 
     @property
@@ -99,7 +103,9 @@ def count(overviews: Sequence[DayOverview], rule: MigraineDayRule = USUAL.migrai
             dates[_KNOWN].append(finding.date)
             if overview.migraine_day:
                 dates[_MIGRAINE].append(finding.date)
-            if finding.state is DayState.HEADACHE and (finding.worst_pain or 0) >= MODERATE:
+            if finding.state is DayState.HEADACHE and finding.worst_pain is None:
+                dates[_UNRATED].append(finding.date)
+            elif finding.state is DayState.HEADACHE and (finding.worst_pain or 0) >= MODERATE:
                 dates[_MODERATE].append(finding.date)
         for key in overview.acute:
             if key in dates:
@@ -116,6 +122,7 @@ def count(overviews: Sequence[DayOverview], rule: MigraineDayRule = USUAL.migrai
         headache=found(DayState.HEADACHE, Rule.HEADACHE_DAY),
         migraine=found(_MIGRAINE, OF_MIGRAINE_DAY[rule]),
         moderate_or_severe=found(_MODERATE, Rule.MODERATE_OR_SEVERE_DAY),
+        unrated=tuple(dates[_UNRATED]),
         acute={key: found(key, RULE_OF[key]) for key in ACUTE_KEYS},
     )
 

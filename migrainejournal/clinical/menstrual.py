@@ -8,6 +8,7 @@ from migrainejournal.clinical.attacks import Episode
 from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.finding import Finding
+from migrainejournal.clinical.months import Period
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.dates import DAY
@@ -46,13 +47,17 @@ class MenstrualPattern(Finding):
         return sum(cycle.hit is True for cycle in self.cycles)
 
 
-def menstrual_pattern(diary: Diary, episodes: Iterable[Episode]) -> MenstrualPattern:
-    """The window of five dates around each first day of bleeding in the diary (ICHD-3 A1.1.1).
+def menstrual_pattern(
+    diary: Diary, episodes: Iterable[Episode], period: Period | None = None
+) -> MenstrualPattern:
+    """The window of five dates around each first day of bleeding in the period, or in the whole diary.
 
-    Attacks are episodes: what begins within one is no new attack (CLINICAL 1.4).
+    ICHD-3 A1.1.1. Attacks are episodes: what begins within one is no new attack (CLINICAL 1.4). A diary that
+    reaches beyond the period has windows at its edge whole, and knows of bleeding that only goes on there.
     """
+    period = period or Period(diary.first, diary.last)
     starts = {episode.attacks[0].start.civil_date for episode in episodes}
-    day_ones = first_days(diary.overviews)
+    day_ones = [day for day in first_days(diary.overviews) if period.first <= day <= period.last]
     cycles = [Cycle(day_one=day, hit=_hit(diary, day, starts)) for day in day_ones if _is_whole(diary, day)]
     judged = tuple(cycle for cycle in cycles if cycle.hit is not None)
     windows = {date_ for day in day_ones for date_ in window(day)}
@@ -61,7 +66,7 @@ def menstrual_pattern(diary: Diary, episodes: Iterable[Episode]) -> MenstrualPat
         days=tuple(sorted(day for cycle in judged for day in starts.intersection(window(cycle.day_one)))),
         judged=bool(judged),
         cycles=judged,
-        chance=_chance(diary, windows),
+        chance=_chance(diary.within(period), windows),
     )
 
 
@@ -99,8 +104,8 @@ def _hit(diary: Diary, day_one: date, starts: set[date]) -> Verdict:
     return False if all(o is not None and o.finding.known for o in overviews) else None
 
 
-def _chance(diary: Diary, windows: set[date]) -> float | None:
-    outside = [o for o in diary.overviews if o.finding.known and o.date not in windows]
+def _chance(overviews: Iterable[DayOverview], windows: set[date]) -> float | None:
+    outside = [o for o in overviews if o.finding.known and o.date not in windows]
     if not windows or not outside:
         return None
     share = sum(overview.migraine_day for overview in outside) / len(outside)

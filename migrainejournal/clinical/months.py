@@ -45,9 +45,12 @@ def rate_28(count: int, known: int, days: int) -> float | None:
 
 def count_range(count: int, known: int, days: int) -> tuple[int, int] | None:
     """From the raw count to count plus unknown days; only between 50 and 80 % coverage."""
-    if not days or not SOME_COVERAGE <= Fraction(known, days) < FULL_COVERAGE:
-        return None
-    return count, count + days - known
+    return (count, count + days - known) if is_partly_covered(known, days) else None
+
+
+def is_partly_covered(known: int, days: int) -> bool:
+    """Whether at least 50 % of the days are known, but less than 80 %."""
+    return days > 0 and SOME_COVERAGE <= Fraction(known, days) < FULL_COVERAGE
 
 
 def first_of_month(day: date) -> date:

@@ -36,12 +36,16 @@ LAST_MONTHS = 3
 
 @dataclass(frozen=True, kw_only=True)
 class OveruseMonthFinding:
-    """One month of one code: the days counted, whether they reach its line, and the month's headache days."""
+    """One month of one code: the days counted, whether they reach its line, and the month's headache days.
+
+    `has_few_headaches` is whether it had fewer than 15 of them (criterion A of 8.2).
+    """
 
     period: Period
     days: tuple[date, ...]
     met: Verdict
     headache_days: int
+    has_few_headaches: Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,13 +62,18 @@ class OverusePattern(Finding):
 
     @property
     def has_few_headaches(self) -> bool:
-        """Whether a month that reaches the line had fewer than 15 headache days (criterion A of 8.2)."""
-        return any(month.met and month.headache_days < HEADACHE_LINE for month in self.months)
+        """Whether a month that reaches the line surely had fewer than 15 headache days."""
+        return any(month.met and month.has_few_headaches for month in self.months)
 
     @property
     def in_a_row(self) -> int:
         """How many of the last months reach the line, one after the other."""
         return len([*takewhile(lambda month: month.met, reversed(self.months))])
+
+    @property
+    def is_longer_than_three(self) -> bool:
+        """Whether the last months reach the line for longer than three months (criterion B)."""
+        return self.in_a_row > LAST_MONTHS
 
     @property
     def is_in_last_three(self) -> bool:
@@ -121,6 +130,7 @@ class _Intake:
     unnamed: frozenset[date]
     unknown: frozenset[date]
     headache_days: int
+    open_days: int
 
     @classmethod
     def of(cls, diary: Diary, period: Period) -> "_Intake":
@@ -131,6 +141,7 @@ class _Intake:
             unnamed=frozenset(o.date for o in overviews if UNNAMED_DOSE in o.acute),
             unknown=frozenset(o.date for o in overviews if not o.finding.known and ANY not in o.acute),
             headache_days=len(diary.headache_days(period)),
+            open_days=sum(not overview.finding.known for overview in overviews),
         )
 
     def alone(self, class_: OveruseClass) -> OveruseMonthFinding:
@@ -164,7 +175,14 @@ class _Intake:
         return any(len(days) >= LINES[class_] for class_, days in self.of_class.items())
 
     def _month(self, days: tuple[date, ...], met: Verdict) -> OveruseMonthFinding:
-        return OveruseMonthFinding(period=self.period, days=days, met=met, headache_days=self.headache_days)
+        has_many = reaches(HEADACHE_LINE, self.headache_days, self.open_days)
+        return OveruseMonthFinding(
+            period=self.period,
+            days=days,
+            met=met,
+            headache_days=self.headache_days,
+            has_few_headaches=None if has_many is None else not has_many,
+        )
 
 
 def _dates_by_class(overviews: Iterable[DayOverview]) -> dict[OveruseClass, tuple[date, ...]]:

@@ -80,6 +80,11 @@ class Trial:
         return self.treatment.end is not None and self.treatment.end <= self.today
 
     @property
+    def stop_reason(self) -> StopReason | None:
+        """Why it has ended; None while it goes on, whatever is planned or came later."""
+        return self.treatment.stop_reason if self.is_over else None
+
+    @property
     def lasts_until(self) -> date:
         """The last date on which it still acts: today, its end, or the end of its last cycle after that."""
         end = self.treatment.end
@@ -129,9 +134,9 @@ class Trial:
     @property
     def outcome(self) -> TrialOutcome:
         """What it came to: why it was stopped comes first, then what can be counted."""
-        if self.treatment.stop_reason is StopReason.SIDE_EFFECTS:
+        if self.stop_reason is StopReason.SIDE_EFFECTS:
             return TrialOutcome.SIDE_EFFECTS
-        if self.treatment.stop_reason is StopReason.CONTRAINDICATION:
+        if self.stop_reason is StopReason.CONTRAINDICATION:
             return TrialOutcome.CONTRAINDICATION
         if not self.is_adequate and not self.is_over and self.dosing.is_comparable:
             return TrialOutcome.RUNNING
@@ -155,7 +160,7 @@ class Trial:
             case TrialOutcome.PARTIAL_30 | TrialOutcome.BELOW_30:
                 return True
             case TrialOutcome.NOT_ASSESSABLE if self.is_adequate:
-                return True if self.treatment.stop_reason is StopReason.NO_EFFECT else None
+                return True if self.stop_reason is StopReason.NO_EFFECT else None
             case _:
                 return False
 

@@ -19,7 +19,14 @@ from migrainejournal.clinical.function_days import (
     midas_from_diary,
 )
 from migrainejournal.clinical.menstrual import MenstrualPattern, menstrual_pattern
-from migrainejournal.clinical.months import Period, calendar_months, count_range, overuse_months, rate_28
+from migrainejournal.clinical.months import (
+    FOUR_WEEKS,
+    Period,
+    calendar_months,
+    is_covered,
+    is_partly_covered,
+    overuse_months,
+)
 from migrainejournal.clinical.overuse import OverusePattern, overuse
 from migrainejournal.clinical.preventive_trials import Trial, trial
 from migrainejournal.clinical.resistance import ResistanceFinding, resistance
@@ -122,19 +129,22 @@ def stats(
         attacks=_attacks(found, attacks, excerpt.until),
         months=tuple((m, count(days, counting.migraine_day)) for m, days in by_month(diary.overviews)),
         chronic=chronic_pattern(diary, calendar_months(period.first, period.last), excerpt.medicines),
-        overuse=_overuse(diary, counting.overuse_month),
+        overuse=_overuse(journal, period, counting.overuse_month),
         responses=responses,
-        menstrual=menstrual_pattern(diary, episodes(excerpt.attacks, excerpt.until, counting.episode)),
+        menstrual=menstrual_pattern(
+            journal, episodes(excerpt.attacks, excerpt.until, counting.episode), period
+        ),
         trials=trials,
         resistance=_resistance(diary, trials, responses),
         function=function_days(diary, period),
-        midas=midas_from_diary(diary, period.last),
+        midas=midas_from_diary(journal, period.last),
         doubts=doubts(attacks, doses, excerpt.treatments, medicines=excerpt.medicines, now=excerpt.now),
     )
 
 
-def _overuse(diary: Diary, kind: OveruseMonth) -> tuple[OverusePattern, ...]:
-    return overuse(diary, overuse_months(diary.first, diary.last, kind), kind)
+def _overuse(journal: Diary, period: Period, kind: OveruseMonth) -> tuple[OverusePattern, ...]:
+    """Over the months of the period; the fullest thirty days may begin before it."""
+    return overuse(journal, overuse_months(period.first, period.last, kind), kind)
 
 
 def _resistance(
@@ -179,21 +189,29 @@ def _report(treatment: Treatment, journal: Diary, today: date, months: Sequence[
 
 
 def day_rate(found: Finding, counts: Counts) -> DayRate:
-    """The dates of the finding in 28 of the counted dates, by how many of these are known for it."""
+    """The dates of the finding in 28 of the counted dates, by how many of these are known for it.
+
+    Dates known by a dose alone add nothing to how well the time is covered (CLINICAL 1.3): what was not
+    taken on the others nobody has said.
+    """
     known = known_for(found, counts)
+    recorded = min(known, counts.known.count)
+    is_part = is_partly_covered(recorded, counts.days)
     return DayRate(
         count=found.count,
-        per_28=rate_28(found.count, known, counts.days),
-        range=count_range(found.count, known, counts.days),
+        per_28=found.count * FOUR_WEEKS / known if is_covered(recorded, counts.days) else None,
+        range=(found.count, found.count + counts.days - known) if is_part else None,
     )
 
 
 def known_for(found: Finding, counts: Counts) -> int:
     """How many of the counted dates are known for the finding: those recorded, and those it is found on.
 
-    There may be a dose on a date though nobody said whether it hurt.
+    There may be a dose on a date though nobody said whether it hurt; and of a headache nobody said how bad
+    it was nothing is known of moderate or severe pain.
     """
-    return len({*counts.known.days, *found.days})
+    known = {*counts.known.days, *found.days}
+    return len(known.difference(counts.unrated) if found.rule is Rule.MODERATE_OR_SEVERE_DAY else known)
 
 
 def _attacks(found: Sequence[Episode], attacks: Sequence[Attack], until: Moment) -> AttackCount:

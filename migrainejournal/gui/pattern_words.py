@@ -49,6 +49,7 @@ def overuse_sentence(pattern: OverusePattern) -> str:
         words += " " + _tr("Not enough recorded days in some of the others.")
     if pattern.is_in_last_three:
         words += " " + _tr("The last three are among them.")
+    if pattern.is_longer_than_three:
         consistent = _tr("Pattern consistent with {name} ({source}); discuss with your clinician.")
         words += " " + consistent.format(name=_overuse(pattern), source=pattern.source)
     if pattern.has_few_headaches:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
@@ -21,9 +22,9 @@ from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
-from migrainejournal.domain.vocabulary import Instrument
+from migrainejournal.domain.vocabulary import DoseReason, Instrument
 from migrainejournal.report.choices import ReportChoices
-from migrainejournal.report.material import Material, judged_on
+from migrainejournal.report.material import Material, judged_on, report_period
 from migrainejournal.report.words import ReportWords
 
 
@@ -37,10 +38,8 @@ class Counted:
 
     @property
     def period(self) -> Period:
-        """The dates the report is about; none after today, unless all of them are still to come."""
-        today = self.material.excerpt.now.civil_date
-        last = min(self.choices.last, today) if self.choices.first <= today else self.choices.last
-        return Period(self.choices.first, last)
+        """The dates the report is about."""
+        return report_period(self.choices, self.material.excerpt.now.civil_date)
 
     @property
     def period_before(self) -> Period:
@@ -92,6 +91,13 @@ class Counted:
         """The attacks on any date of the report, in order."""
         found = {a.id: a for overview in self.diary.overviews for a in overview.finding.attacks}
         return tuple(sorted(found.values(), key=lambda attack: attack.start.instant))
+
+    @cached_property
+    def uncounted_days(self) -> tuple[date, ...]:
+        """The dates whose only doses count in no class, not being named yet or of a medicine without one."""
+        doubtful = [dose for doubt in self.stats.doubts for dose in doubt.doses]
+        dates = {dose.at.civil_date for dose in doubtful if dose.reason is not DoseReason.PREVENTIVE}
+        return tuple(sorted(dates.difference(self.stats.counts.acute[ANY].days)))
 
     def answers(self, instrument: Instrument) -> tuple[Score | None, Score | None]:
         """The last complete answer of the report's time, and the one before it."""

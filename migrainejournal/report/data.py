@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from statistics import median
 
 from migrainejournal.clinical.counts import ACUTE_KEYS, DayOverview
 from migrainejournal.clinical.months import calendar_months
@@ -18,8 +19,15 @@ DAY_COLUMNS = ("date", "state", "worst_pain", "migraine_day", *(f"acute_{key}" f
 
 
 def attachments(counted: Counted) -> tuple[Attachment, ...]:
-    """The counts under the names of `stats --json`, and every date in a row; no notes, no name."""
-    counts = as_json(replace(counted.stats, trials=_trials(counted), resistance=counted.resistance))
+    """The counts under the names of `stats --json`, and every date in a row; no notes, no name.
+
+    As on the page, an attack that goes on has no length yet.
+    """
+    hours = counted.attack_profile.hours
+    attacks = replace(counted.stats.attacks, median_hours=median(hours) if hours else None)
+    counts = as_json(
+        replace(counted.stats, attacks=attacks, trials=_trials(counted), resistance=counted.resistance)
+    )
     return (
         Attachment(
             name="counts.json",
@@ -58,11 +66,13 @@ def _days(counted: Counted) -> str:
 
 
 def _row(overview: DayOverview) -> tuple[object, ...]:
+    """What is not known of a day is an empty cell, never a zero."""
     finding = overview.finding
+    no: object = 0 if finding.known else ""
     return (
         finding.date.isoformat(),
         finding.state.value,
         "" if finding.worst_pain is None else finding.worst_pain,
-        int(overview.migraine_day),
-        *(int(key in overview.acute) for key in ACUTE_KEYS),
+        1 if overview.migraine_day else no,
+        *(1 if key in overview.acute else no for key in ACUTE_KEYS),
     )

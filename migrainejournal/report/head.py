@@ -21,7 +21,7 @@ def under_title(counted: Counted) -> tuple[str, ...]:
     )
     known = counts.known.count
     coverage = words(
-        "document.coverage", n=counts.days, known=known, share=words.percent(known / counts.days)
+        "document.coverage", n=counts.days, known=known, share=words.whole_percent(known, counts.days)
     )
     counting = counted.material.counting
     rules = words(
@@ -44,7 +44,7 @@ def person(counted: Counted) -> tuple[str, ...]:
         if named and profile.born
         else words("document.no_born")
     )
-    visit = coming_visit(counted.material.visits, counted.material.excerpt.now.civil_date)
+    visit = coming_visit(counted.material.visits, counted.period.last)
     lines = [name, born]
     if visit is not None and counted.choices.kind is not Kind.LETTER:
         lines.append(words("document.visit", day=words.short_day(visit.date)))

@@ -1,11 +1,11 @@
 """The letter for prior authorisation: what insurers ask for, from the diary; gaps are lines to fill in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from migrainejournal.clinical.acute_days import ANY
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.months import FOUR_WEEKS
-from migrainejournal.clinical.preventive_trials import Trial, TrialOutcome
+from migrainejournal.clinical.preventive_trials import Lacking, Trial, TrialOutcome
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.scales import answered, result
 from migrainejournal.clinical.stats import day_rate, known_for
@@ -18,7 +18,7 @@ from migrainejournal.report.document import Beside, Block, Column, Facts, Missin
 from migrainejournal.report.sections.definitions import OF_TRIALS, day_rules, rules_section
 from migrainejournal.report.sections.function import grade
 from migrainejournal.report.sections.patterns import failed_classes, overuse_sentences
-from migrainejournal.report.sections.treatments import preventives
+from migrainejournal.report.sections.treatments import preventives, together
 from migrainejournal.report.words import ReportWords
 
 
@@ -57,9 +57,19 @@ def _baseline(counted: Counted) -> Section:
         block = Table(
             columns=tuple(Column(title=words(f"letter.{key}"), share=share) for key, share in columns),
             rows=tuple(_course(words, each) for each in running),
-            note=words("letter.baseline_note"),
+            note=_baseline_note(counted, running),
         )
     return Section(key="letter_baseline", title=words("letter.baseline_title"), blocks=(block,))
+
+
+def _baseline_note(counted: Counted, running: Sequence[Trial]) -> str:
+    words = counted.words
+    notes = (
+        words("letter.baseline_note"),
+        trial_texts.star(words, running),
+        together(counted, running),
+    )
+    return " ".join(filter(None, notes))
 
 
 def _course(words: ReportWords, trial: Trial) -> tuple[str, ...]:
@@ -68,9 +78,20 @@ def _course(words: ReportWords, trial: Trial) -> tuple[str, ...]:
         words("letter.blank") if found is None else words(kind, rate=words.number(float(found.per_28), 1))
         for found in (trial.baseline, trial.follow_up)
     )
+    return trial.treatment.name, trial_texts.dates(words, trial), before, now, _change(words, trial)
+
+
+def _change(words: ReportWords, trial: Trial) -> str:
+    """The share gone; a line where days are missing, and why where the course cannot be judged at all."""
     reduced = trial.reduction
-    change = words("letter.blank") if reduced is None else trial_texts.share_gone(words, float(reduced))
-    return trial.treatment.name, trial_texts.dates(words, trial), before, now, change
+    if trial.lacking in (Lacking.NO_LENGTH, Lacking.TOO_SHORT, Lacking.UNITS_DIFFER):
+        return trial_texts.outcome(words, trial)
+    if reduced is None:
+        return words("letter.blank")
+    gone = trial_texts.share_gone(words, float(reduced))
+    if trial.has_small_numbers:
+        gone = words("treatments.small_numbers", change=gone)
+    return words("treatments.starred", change=gone) if trial.counts_headache_days else gone
 
 
 def _present(counted: Counted) -> Section:
@@ -163,7 +184,7 @@ def _reason(words: ReportWords, trial: Trial) -> str:
 
 def _besides(counted: Counted, trials: list[Trial], failed: list[Trial]) -> Iterator[tuple[str, str]]:
     words = counted.words
-    yield words("letter.classes"), failed_classes(counted)
+    yield words("letter.classes"), failed_classes(counted) if counted.trials else words("letter.no_course")
     undecided = [
         words("letter.course", name=each.treatment.name, why=trial_texts.outcome(words, each))
         for each in trials

@@ -35,10 +35,15 @@ class Material:
     counting: Counting = USUAL
 
 
-def reading_from(choices: ReportChoices) -> date:
+def report_period(choices: ReportChoices, today: date) -> Period:
+    """The dates the report is about; none after today, unless all of them are still to come."""
+    last = judged_on(choices, today) if choices.first <= today else choices.last
+    return Period(choices.first, last)
+
+
+def reading_from(period: Period) -> date:
     """From which date on everything is read: the period before the report's own, and a year of bars."""
-    length = choices.last - choices.first + DAY
-    return min(choices.first - length, choices.last - WINDOWS * FOUR_WEEKS * DAY + DAY)
+    return min(period.first - period.days * DAY, period.last - WINDOWS * FOUR_WEEKS * DAY + DAY)
 
 
 def judged_on(choices: ReportChoices, today: date) -> date:

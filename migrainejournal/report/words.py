@@ -59,6 +59,10 @@ class ReportWords:
         """A share in hundredths: "41 %"."""
         return self("numbers.percent", share=self.number(round(share * 100)))
 
+    def whole_percent(self, part: int, of: int) -> str:
+        """So many of so many in whole hundredths, none that is not full: 80 % is not said of 79.6."""
+        return self("numbers.percent", share=self.number(part * 100 // of))
+
     def day(self, day: date) -> str:
         """The date in full: "24 November 2026"."""
         month = self.texts["dates"]["months"][day.month - 1]

@@ -65,9 +65,9 @@ def test_migraine_days_of_aura_alone_are_no_part_of_the_bar() -> None:
 @pytest.mark.parametrize(
     ("headaches", "title"),
     [
-        ((16, 3, 9), "16 headache days in 28 in Sep 2026, 9 in Nov 2026"),
-        ((1, 3, 0), "1 headache day in 28 in Sep 2026, 0 in Nov 2026"),
-        ((9, 20, 9), "9 headache days in 28 in Sep 2026, 9 in Nov 2026"),
+        ((16, 3, 9), "16 headache days in the 28 to 27 Sep 2026, 9 in those to 22 Nov 2026"),
+        ((1, 3, 0), "1 headache day in the 28 to 27 Sep 2026, 0 in those to 22 Nov 2026"),
+        ((9, 20, 9), "9 headache days in the 28 to 27 Sep 2026, 9 in those to 22 Nov 2026"),
     ],
 )
 def test_the_title_says_the_first_and_the_last_window(headaches: tuple[int, ...], title: str) -> None:
@@ -77,7 +77,7 @@ def test_the_title_says_the_first_and_the_last_window(headaches: tuple[int, ...]
 def test_a_window_hardly_known_is_open_and_has_its_count() -> None:
     spec = chart(16, 4, 9, unknown=dates_from(WINDOWS[1] + 10 * DAY, 6))
     _, open_bar, _ = spec.bars
-    assert (open_bar.is_open, open_bar.label, open_bar.top) == (True, "4", 4)
+    assert (open_bar.is_open, open_bar.label, open_bar.top) == (True, "4/22", 4)
     assert "but only 22 of 28 days recorded, too few to compare" in spec.alternative
     assert [bar.is_open for bar in spec.bars] == [False, True, False]
 
@@ -85,6 +85,11 @@ def test_a_window_hardly_known_is_open_and_has_its_count() -> None:
 def test_five_days_unknown_leave_it_judged() -> None:
     spec = chart(16, 4, 9, unknown=dates_from(WINDOWS[1] + 10 * DAY, 5))
     assert not any(bar.is_open for bar in spec.bars)
+
+
+def test_what_is_not_recorded_is_not_taken_for_headache_free() -> None:
+    spec = chart(16, 23, 9, unknown=dates_from(WINDOWS[1] + 23 * DAY, 5))
+    assert [(bar.top, bar.label) for bar in spec.bars] == [(16, "16"), (28, "28"), (9, "9")]
 
 
 def test_no_headache_in_a_window_hardly_known_is_not_shown_as_none() -> None:
@@ -101,12 +106,14 @@ def test_a_window_of_which_nothing_is_known_has_no_bar() -> None:
 
 def test_the_title_does_not_pass_over_a_last_window_hardly_known() -> None:
     spec = chart(16, 9, 0, unknown=dates_from(WINDOWS[2], 20))
-    assert spec.title == ("16 headache days in 28 in Sep 2026, 9 in Oct 2026; not enough recorded days since")
+    assert spec.title == (
+        "16 headache days in the 28 to 27 Sep 2026, 9 in those to 25 Oct 2026; not enough recorded days since"
+    )
 
 
 def test_one_window_known_well_is_said_alone() -> None:
     spec = chart(0, 0, 9, unknown=dates_from(FIRST, 50))
-    assert spec.title == "9 headache days in 28 in Nov 2026"
+    assert spec.title == "9 headache days in the 28 to 22 Nov 2026"
 
 
 def test_where_no_window_is_known_well_the_title_says_so() -> None:
@@ -160,10 +167,10 @@ def test_without_acute_medicine_there_is_no_line_and_no_key_for_it() -> None:
 
 def test_the_line_of_chronic_migraine_is_a_number_and_its_source() -> None:
     (level,) = chart(16, 3, 9).levels
-    assert (level.at, level.label) == (15, "15: ICHD-3 1.3")
+    assert (level.at, level.label) == (15, "15 a month: ICHD-3 1.3")
 
 
-@pytest.mark.parametrize(("most", "high"), [(0, 20), (18, 20), (19, 30), (28, 30)])
+@pytest.mark.parametrize(("most", "high"), [(0, 20), (18, 20), (19, 25), (23, 25), (24, 30), (28, 30)])
 def test_the_axis_leaves_room_for_the_number_of_the_highest_bar(most: int, high: int) -> None:
     spec = chart(most, 0, 0)
     assert spec.y is not None
@@ -171,12 +178,12 @@ def test_the_axis_leaves_room_for_the_number_of_the_highest_bar(most: int, high:
     assert [tick.at for tick in spec.y.ticks] == list(range(0, high + 1, 10))
 
 
-def test_the_months_of_the_middles_are_named_once() -> None:
+def test_every_second_bar_has_the_last_date_of_its_days_and_the_last_one_too() -> None:
     spec = four_weeks(known_diary(LAST - 363 * DAY, LAST), (), LAST, TEXTS)
     assert spec is not None
     labels = [tick.label for tick in spec.x.ticks]
-    assert labels[:3] == ["Dec", "Jan 2026", "Feb"]
-    assert labels[3:] == ["Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"]
+    assert labels == ["21 Dec", "15 Feb", "12 Apr", "7 Jun", "2 Aug", "27 Sep", "22 Nov"]
+    assert [(tick.at - spec.x.low) // 28 for tick in spec.x.ticks] == [0, 2, 4, 6, 8, 10, 12]
 
 
 def test_courses_of_the_time_are_lanes_as_far_as_they_are_shown() -> None:
@@ -221,5 +228,5 @@ def test_the_alternative_says_every_window() -> None:
         "28 of 28 days recorded. "
         "28 days to 22 Nov 2026: 9 headache days, 6 migraine days among them; 0 days with acute medicine; "
         "28 of 28 days recorded. "
-        "The line of ICHD-3 1.3 is at 15 headache days."
+        "The line of ICHD-3 1.3 is at 15 headache days a month."
     )

@@ -309,8 +309,8 @@ def cycles(diary: SlowDiary) -> list[tuple[int, bool]]:
 
 
 def outcome(dose: SlowDose, diary: SlowDiary, now: int) -> dict[str, Verdict] | None:
-    """What a dose for a headache did; None where it was not answered or not taken with pain."""
-    if dose.after is None or not dose.before:
+    """What a dose for a headache did; None where it was not answered or taken without pain."""
+    if dose.after is None or dose.before == 0:
         return None
     others = [d.at for d in diary.doses if d is not dose and d.classes and not d.preventive]
     pains = [reading for attack in diary.attacks for reading in attack.readings]
@@ -326,7 +326,7 @@ def outcome(dose: SlowDose, diary: SlowDiary, now: int) -> dict[str, Verdict] | 
         return ends <= now and all(known(diary, date) for date in range(dose.at // DAY, ends // DAY + 1))
 
     free = dose.after == 0 and not rescued(2)
-    relief = None if dose.before < 4 else dose.after < 4 and not rescued(2)
+    relief = None if (dose.before or 0) < 4 else dose.after < 4 and not rescued(2)
 
     def kept(hours: int) -> Verdict:
         if not free or rescued(hours) or hurt(hours, 0):

@@ -45,7 +45,7 @@ def test_the_answer_at_two_hours(
     assert (found.pain_free, found.relief, found.at_mild) == (pain_free, relief, mild)
 
 
-@pytest.mark.parametrize(("before", "after"), [(None, 0), (0, 0), (5, None), (None, None)])
+@pytest.mark.parametrize(("before", "after"), [(0, 0), (5, None), (None, None)])
 def test_without_an_answer_or_without_pain_before_a_dose_is_not_rated(
     before: int | None, after: int | None
 ) -> None:
@@ -53,6 +53,12 @@ def test_without_an_answer_or_without_pain_before_a_dose_is_not_rated(
     found = responses([given])["sumatriptan"]
     assert found.doses == (given,)
     assert found.rated == ()
+
+
+@pytest.mark.parametrize("after", [0, 2, 4])
+def test_a_dose_for_a_headache_is_rated_where_nobody_said_how_bad_it_was(after: int) -> None:
+    found = outcome(taken(None, after))
+    assert (found.pain_free, found.relief, found.at_mild) == (after == 0, None, None)
 
 
 @pytest.mark.parametrize(

@@ -61,11 +61,18 @@ def test_sides_and_quality_are_of_those_said() -> None:
 
 def test_auras_waking_and_weekends_are_of_all_attacks() -> None:
     found = profile(
-        replace(attack("2026-11-07 08:00"), start_certainty=StartCertainty.WOKE_WITH_IT),  # a Saturday
+        replace(
+            attack("2026-11-07 08:00", "2026-11-07 12:00"), start_certainty=StartCertainty.WOKE_WITH_IT
+        ),  # a Saturday
         replace(attack("2026-11-11 08:00", pain=0), auras=(aura(20),)),
         attack("2026-11-20 08:00"),
     )
     assert (found.on_waking, found.at_weekend, found.aura) == (Share(met=1, of=3),) * 3
+
+
+def test_what_begins_within_an_attack_begins_nothing_on_a_weekend() -> None:
+    days = ("2026-11-06 08:00", "2026-11-07 08:00", "2026-11-08 08:00")  # from Friday to Sunday
+    assert profile(*map(attack, days)).at_weekend == Share(met=0, of=1)
 
 
 def test_what_bothers_most_is_named_by_how_often() -> None:

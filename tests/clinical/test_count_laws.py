@@ -205,9 +205,10 @@ def test_every_findings_days_are_in_order_and_inside_the_window(
     journal: Excerpt, counting: Counting, first: date
 ) -> None:
     found = stats(journal, first=first, counting=counting)
-    trials = set(map(id, findings_in(found.trials)))
+    looking_back = (found.trials, found.midas, found.menstrual, found.overuse)
+    longer = {id(finding) for part in looking_back for finding in findings_in(part)}
     for finding in findings_in(found):
-        begins = FIRST if id(finding) in trials else first
+        begins = FIRST if id(finding) in longer else first
         assert all(earlier < later for earlier, later in zip(finding.days, finding.days[1:], strict=False))
         assert all(begins <= on <= LAST for on in finding.days)
         assert finding.source

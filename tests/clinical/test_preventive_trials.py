@@ -254,3 +254,11 @@ def test_antibodies_take_12_or_24_weeks(needs: int, days: int) -> None:
     given = course(START, needs=needs, group="cgrp_antibody")
     assert tried(given, days=days - 2).outcome is TrialOutcome.RUNNING
     assert tried(given, days=days - 1).outcome is TrialOutcome.RESPONSE_50
+
+
+def test_a_report_of_a_past_time_knows_nothing_of_how_a_course_ended_later() -> None:
+    stopped = course("2026-03-01", "2026-09-30", stopped=StopReason.SIDE_EFFECTS)
+    then = trial(stopped, known_diary(day("2026-01-01"), day("2026-06-10")), day("2026-06-10"))
+    assert (then.is_over, then.stop_reason, then.has_failed) == (False, None, None)
+    now = trial(stopped, known_diary(day("2026-01-01"), day("2026-11-22")), day("2026-11-22"))
+    assert (now.outcome, now.has_failed) == (TrialOutcome.SIDE_EFFECTS, True)

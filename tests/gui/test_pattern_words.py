@@ -66,8 +66,14 @@ def pattern(doses: tuple[Dose, ...], rule: Rule) -> OverusePattern:
 def test_overuse_in_every_month_is_a_pattern_to_talk_about() -> None:
     assert pattern_words.overuse_sentence(pattern(monthly(10), Rule.ICHD_8_2_2)) == (
         "Triptan days: the line of 10 was reached in 4 of 4 months. The last three are among them. "
-        "Pattern consistent with triptan overuse (ICHD-3 8.2.2); discuss with your clinician. "
-        "Headache days were below 15 in such a month."
+        "Pattern consistent with triptan overuse (ICHD-3 8.2.2); discuss with your clinician."
+    )
+
+
+def test_three_months_are_not_yet_longer_than_three() -> None:
+    assert pattern_words.overuse_sentence(pattern(monthly(10, months=3), Rule.ICHD_8_2_2)) == (
+        "Triptan days: the line of 10 was reached in 3 of 4 months. Not enough recorded days in some of the "
+        "others. The last three are among them."
     )
 
 

@@ -56,7 +56,7 @@ def test_the_counts_have_the_failed_classes_of_the_page() -> None:
     assert resistant["months"] == [False] * 3
     said = sentences(patterns(counted(chronic_with_overuse())))["Resistant migraine (EHF 2020):"]
     assert said == (
-        "definition not met: classes failed 2 (topiramate, propranolol), triptans 1; "
+        "definition not met: classes failed 2 (topiramate, propranolol), triptans of this time 1; "
         "8 debilitating days in 0 of 3 months."
     )
 

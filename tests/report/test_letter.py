@@ -57,7 +57,7 @@ def test_what_the_journal_does_not_know_is_a_line_to_fill_in() -> None:
     assert set(facts(found["letter_midas"]).values()) == {BLANK}
     assert facts(found["letter_present"])["Migraine days"] == f"{BLANK} (only 0 of 90 days recorded)"
     assert facts(found["letter_failed"]) == {
-        "Drug classes failed (EHF 2020)": "0",
+        "Drug classes failed (EHF 2020)": "no treatment is recorded",
         "Others, from the records": BLANK,
     }
 
@@ -74,9 +74,9 @@ def test_present_days_stand_with_what_they_are_counted_from() -> None:
         report([*map(migraine, dates[:20]), *map(headache, dates[20:])], doses, medicines=[SUMATRIPTAN])
     )
     assert facts(found["letter_present"]) == {
-        "Headache days": "9.3 in 28 (30 of 90 recorded days)",
-        "Migraine days": "6.2 in 28 (20 of 90 recorded days)",
-        "Days with acute medicine": "4.7 in 28 (15 of 90 recorded days)",
+        "Headache days": "9.3 in 28 (30 of 90 days)",
+        "Migraine days": "6.2 in 28 (20 of 90 days)",
+        "Days with acute medicine": "4.7 in 28 (15 of 90 days)",
     }
 
 
@@ -235,16 +235,16 @@ def test_days_with_a_dose_alone_are_counted_from_as_on_the_page() -> None:
     doses = doses_on(SUMATRIPTAN, unknown[:4])
     found = parts(report(doses=doses, unknown=unknown, medicines=[SUMATRIPTAN]))["letter_present"]
     assert facts(found) == {
-        "Headache days": "0.0 in 28 (0 of 80 recorded days)",
-        "Migraine days": "0.0 in 28 (0 of 80 recorded days)",
-        "Days with acute medicine": "1.3 in 28 (4 of 84 recorded days)",
+        "Headache days": "0.0 in 28 (0 of 80 days)",
+        "Migraine days": "0.0 in 28 (0 of 80 days)",
+        "Days with acute medicine": "1.3 in 28 (4 of 84 days)",
     }
 
 
 def test_present_days_of_less_than_four_weeks_are_no_rate() -> None:
     dates = dates_from("2026-11-16", 3)
     found = parts(report(map(migraine, dates), first=day("2026-11-16")))["letter_present"]
-    assert facts(found)["Migraine days"] == "3 of 7 recorded days"
+    assert facts(found)["Migraine days"] == "3 of 7 days"
 
 
 def test_the_visit_is_not_the_insurers() -> None:
@@ -252,3 +252,21 @@ def test_the_visit_is_not_the_insurers() -> None:
     assert build(counted(material)).person[2:] == ("Visit: 1 Dec 2026",)
     letter = build(counted(material, replace(CHOICES, kind=Kind.LETTER)))
     assert letter.person == ("Name: Ada #1 Lovelace", "Born: 10 Dec 1985")
+
+
+def test_a_course_that_was_not_long_enough_has_no_change() -> None:
+    begun = FIRST
+    going_on = course(begun, name="candesartan", group="arb", target=16, steps=[step(begun, 4)])
+    attacks = [*map(migraine, dates_from(begun - 28 * DAY, 6)), *map(migraine, dates_from("2026-11-01", 2))]
+    (row,) = rows(parts(report(attacks, treatments=[going_on]))["letter_baseline"])
+    assert row["Change"] == "going on, not long enough yet"
+
+
+def test_what_the_star_stands_for_and_what_was_begun_together_is_said_in_the_letter_too() -> None:
+    injections = botox(*dates_from("2026-03-01", 3, every=84))
+    other = tried("candesartan", "2026-03-10", None, None)
+    attacks = map(migraine, dates_from("2026-02-01", 12))
+    found = parts(report(attacks, treatments=[injections, other]))["letter_baseline"]
+    note = table(found).note
+    assert "*: headache days, to the end of the last whole cycle." in note
+    assert "effects cannot be told apart: onabotulinumtoxina and candesartan" in note

@@ -97,7 +97,7 @@ class ChoicesPanel(QScrollArea):
         ]
 
     def _papers(self) -> list[tuple[object, str]]:
-        return [(ReportPaper.A4, self.tr("A4")), (ReportPaper.LETTER, self.tr("Letter"))]
+        return [(ReportPaper.A4, self.tr("A4")), (ReportPaper.LETTER, self.tr("US Letter"))]
 
     def _load(self, settings: Settings) -> None:
         self._kind.load(settings.report_kind)

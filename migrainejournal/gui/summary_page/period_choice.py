@@ -123,7 +123,7 @@ class PeriodChoice(QWidget):
         edit.setKeyboardTracking(False)  # a year that is half written is no choice yet
         edit.setMinimumDate(QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day))
         edit.setMaximumDate(QDate(self._today.year + YEARS_AHEAD, 12, 31))
-        edit.dateChanged.connect(self.changed)
+        edit.dateChanged.connect(self._on_date)
         return edit
 
     def _load_dates(self) -> None:
@@ -131,6 +131,14 @@ class PeriodChoice(QWidget):
         period = self._remembered or period_of(self._chosen, today=self._today, visited=self._visited)
         self._first.load(period.first)
         self._last.load(period.last)
+
+    def _on_date(self) -> None:
+        """Dates the wrong way round are put in order where they stand, as they are counted."""
+        period = self._entered()
+        if period.last < period.first:
+            self._first.load(period.last)
+            self._last.load(period.first)
+        self.changed.emit()
 
     def _on_activated(self) -> None:
         chosen = self._list.entered()

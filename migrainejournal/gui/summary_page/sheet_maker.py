@@ -55,12 +55,14 @@ class SheetMaker(QObject):
     def once(
         self, wanted: Wanted, make: Callable[[Read], T], then: Callable[[T], None], failed: Failed
     ) -> None:
-        """Make one thing more of what is wanted, such as a file, and hand it to `then`.
+        """Make one thing more of what is wanted, such as a file, of the journal as it is now.
 
-        `failed` is told of a StoreError, or of a bug of ours, which the session was told before.
+        It is handed to `then`; `failed` is told of a StoreError, or of a bug of ours, which the session was
+        told before.
         """
         self._errands += 1
         done, not_done = partial(self._on_errand_done, then), partial(self._on_errand_done, failed)
+        self.forget()  # another program may have written meanwhile
         self._read(wanted, partial(self._make, make, done, not_done), not_done)
 
     def _go_on(self) -> None:

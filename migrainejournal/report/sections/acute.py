@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from migrainejournal.clinical.acute_days import LINES, RULE_OF
+from migrainejournal.clinical.acute_days import ANY, LINES, RULE_OF
 from migrainejournal.clinical.acute_outcomes import MedicineResponse
 from migrainejournal.clinical.chronic import MORE_THAN_THREE
 from migrainejournal.clinical.medicine_days import MedicineDays, medicine_days
 from migrainejournal.clinical.months import overuse_months
 from migrainejournal.clinical.overuse import OveruseMonthFinding
+from migrainejournal.clinical.stats import known_for
 from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth
@@ -27,22 +28,40 @@ def acute(counted: Counted) -> Section:
     blocks: list[Block] = [Missing(text=words("first_page.no_acute"))]
     if taken:
         responses = {response.medicine.id: response for response in counted.stats.responses}
-        blocks = [_medicines(taken, responses, words)]
-    return Section(key=SectionKey.ACUTE, title=words("first_page.acute_title"), blocks=tuple(blocks))
+        blocks = [_medicines(taken, responses, counted)]
+    return Section(
+        key=SectionKey.ACUTE,
+        title=words("first_page.acute_title"),
+        note=recorded(counted) if taken else "",
+        blocks=tuple(blocks),
+    )
+
+
+def recorded(counted: Counted) -> str:
+    """Of how many dates the days are counted."""
+    counts = counted.stats.counts
+    return counted.words("first_page.of_days", known=known_for(counts.acute[ANY], counts))
 
 
 def _medicines(
-    taken: tuple[MedicineDays, ...], responses: Mapping[UUID, MedicineResponse], words: ReportWords
+    taken: tuple[MedicineDays, ...], responses: Mapping[UUID, MedicineResponse], counted: Counted
 ) -> Table:
-    numbers = ("days", "doses", "pain_free", "relief", "sustained", "back")
+    words, numbers = counted.words, ("days", "doses", "pain_free", "relief", "sustained", "back")
+    rows = tuple(_medicine(each, responses.get(each.medicine.id), words) for each in taken)
+    columns = (
+        Column(title=words("first_page.medicine"), share=3),
+        *(Column(title=words(f"first_page.{key}"), is_number=True, share=1.3) for key in numbers),
+        Column(title=words("first_page.side_effects"), share=2.6),
+    )
+    shown = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
+    notes = (
+        words("first_page.acute_note") if any(r.rated for r in responses.values()) else "",
+        words("first_page.uncounted") if counted.uncounted_days else "",
+    )
     return Table(
-        columns=(
-            Column(title=words("first_page.medicine"), share=3),
-            *(Column(title=words(f"first_page.{key}"), is_number=True, share=1.3) for key in numbers),
-            Column(title=words("first_page.side_effects"), share=2.6),
-        ),
-        rows=tuple(_medicine(each, responses.get(each.medicine.id), words) for each in taken),
-        note=words("first_page.acute_note") if any(r.rated for r in responses.values()) else "",
+        columns=columns[:shown],
+        rows=tuple(row[:shown] for row in rows),
+        note=" ".join(filter(None, notes)),
     )
 
 
@@ -63,9 +82,11 @@ def _medicine(each: MedicineDays, response: MedicineResponse | None, words: Repo
 
 
 def _x_of_y(verdicts: list[Verdict], words: ReportWords) -> str:
-    """In how many it is so, of those of which it can be said; nothing where it can be said of none."""
+    """In how many it is so, of those of which it can be said; a dash where it can be said of none."""
     judged = [verdict for verdict in verdicts if verdict is not None]
-    return words("first_page.x_of_y", x=sum(judged), y=len(judged)) if judged else ""
+    if not judged:
+        return words("first_page.nothing")
+    return words("first_page.x_of_y", x=sum(judged), y=len(judged))
 
 
 def acute_classes(counted: Counted) -> Section | None:
@@ -92,7 +113,8 @@ def acute_classes(counted: Counted) -> Section | None:
         ),
         note=words(f"first_page.class_note_{counted.material.counting.overuse_month}"),
     )
-    return Section(key=SectionKey.ACUTE, title=words("first_page.classes_title"), blocks=(table,))
+    title = words("first_page.classes_title")
+    return Section(key=SectionKey.ACUTE, title=title, note=recorded(counted), blocks=(table,))
 
 
 def _months(class_: OveruseClass, counted: Counted) -> tuple[OveruseMonthFinding, ...]:

@@ -3,6 +3,7 @@
 from statistics import median
 
 from migrainejournal.clinical.attack_profile import AttackProfile, Share
+from migrainejournal.clinical.doubts import Doubt
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Facts, Missing, Section
@@ -48,7 +49,12 @@ def _attacks(counted: Counted, profile: AttackProfile) -> str:
             for hours in (median(profile.hours), profile.hours[0], profile.hours[-1])
         )
         text = words("first_page.attacks_with_length", attacks=text, median=middle, low=low, high=high)
-    return f"{text}; {words('first_page.running')}" if found.running else text
+    overlapping = sum(doubtful.doubt is Doubt.OVERLAPPING_ATTACKS for doubtful in counted.stats.doubts)
+    besides = (
+        words("first_page.running", n=found.running) if found.running else "",
+        words("first_page.overlapping", n=overlapping) if overlapping else "",
+    )
+    return "; ".join(filter(None, (text, *besides)))
 
 
 def _pain(profile: AttackProfile, words: ReportWords) -> str:

@@ -32,7 +32,8 @@ def _bleeding(counted: Counted) -> Iterator[tuple[str, str]]:
     parts = [words("second_page.bleeding_days", n=days)] if days else []
     if spotting:
         parts.append(words("second_page.spotting_days", n=spotting))
-    begun = first_days(counted.diary.overviews)
+    period = counted.period
+    begun = [day for day in first_days(counted.journal.overviews) if period.first <= day <= period.last]
     if begun:
         last = words.short_day(begun[-1])
         parts.append(words("second_page.cycles_began", n=len(begun), last=last))

@@ -33,15 +33,15 @@ def figures(counted: Counted) -> Section:
 def _figure(counted: Counted, key: str, found: Finding, earlier: Finding) -> Figure:
     words, counts = counted.words, counted.stats.counts
     rate, known = day_rate(found, counts), known_for(found, counts)
+    besides = _uncounted(counted) if key == "acute" else ()
     if rate.per_28 is not None and counts.days >= FOUR_WEEKS:
         of = words("first_page.of_recorded", count=rate.count, known=known)
-        change = _change(rate.per_28, day_rate(earlier, counted.before), words)
         return Figure(
             value=words.number(rate.per_28, 1),
             label=words(f"first_page.{key}"),
-            notes=(of, *change),
+            notes=(of, *besides, *_change(rate.per_28, earlier, counted)),
         )
-    notes = [words("first_page.range_of", known=known, days=counts.days)]
+    notes = [*besides, words("first_page.range_of", known=known, days=counts.days)]
     if rate.range is None and rate.per_28 is None:
         notes.append(words("first_page.no_rate"))
     return Figure(
@@ -57,17 +57,25 @@ def _count(rate: DayRate, known: int, words: ReportWords) -> str:
     return words.number(low) if low == high else words("first_page.range", low=low, high=high)
 
 
-def _change(per_28: float, earlier: DayRate, words: ReportWords) -> tuple[str, ...]:
+def _uncounted(counted: Counted) -> tuple[str, ...]:
+    """On how many days more there was a dose that may belong to them."""
+    days = len(counted.uncounted_days)
+    return (counted.words("first_page.uncounted_days", n=days),) if days else ()
+
+
+def _change(per_28: float, found: Finding, counted: Counted) -> tuple[str, ...]:
     """What it was before, with the change in hundredths where the numbers are not too small for that."""
+    words, earlier = counted.words, day_rate(found, counted.before)
     if earlier.per_28 is None:
         return ()
+    then = words("first_page.then", count=earlier.count, known=known_for(found, counted.before))
     before = words.number(earlier.per_28, 1)
     if earlier.per_28 < SMALL_BASELINE:
-        return (words("first_page.was", before=before),)
+        return words("first_page.was", before=before), then
     change = (per_28 - earlier.per_28) / earlier.per_28
     key = "no_change" if not round(change * 100) else "fewer" if change < 0 else "more"
     said = words(f"first_page.{key}", share=words.percent(abs(change)))
-    return (words("first_page.was_changed", before=before, change=said),)
+    return words("first_page.was_changed", before=before, change=said), then
 
 
 def _midas(counted: Counted) -> Figure:

@@ -29,13 +29,23 @@ def patterns(counted: Counted) -> Section | None:
         *_menstrual(counted),
         *_resistance(counted),
     )
-    block = Sentences(items=sentences) if sentences else Missing(text=words("second_page.no_month"))
+    is_judged = bool(_chronic_months(counted) or _overuse_months(counted))
+    missing = () if is_judged else (Missing(text=words("second_page.no_month")),)
     return Section(
         key=SectionKey.PATTERNS,
         title=words("second_page.patterns_title"),
         note=words("second_page.patterns_note"),
-        blocks=(block,),
+        blocks=(*((Sentences(items=sentences),) if sentences else ()), *missing),
     )
+
+
+def _chronic_months(counted: Counted) -> Sequence[Period]:
+    return _months(counted, calendar_months(counted.journal.first, counted.period.last))
+
+
+def _overuse_months(counted: Counted) -> Sequence[Period]:
+    kind = counted.material.counting.overuse_month
+    return _months(counted, overuse_months(counted.journal.first, counted.period.last, kind))
 
 
 def _months(counted: Counted, months: Sequence[Period]) -> Sequence[Period]:
@@ -50,8 +60,7 @@ def _months(counted: Counted, months: Sequence[Period]) -> Sequence[Period]:
 
 def _chronic(counted: Counted) -> Iterator[Sentence]:
     words = counted.words
-    months = calendar_months(counted.journal.first, counted.period.last)
-    chosen = _months(counted, months)
+    chosen = _chronic_months(counted)
     if not chosen:
         return
     found = chronic_pattern(counted.journal, chosen, counted.material.excerpt.medicines)
@@ -79,14 +88,16 @@ def _headache_days(counted: Counted, found: ChronicPattern) -> str:
 def overuse_sentences(counted: Counted) -> tuple[Sentence, ...]:
     """One for each code of ICHD-3 8.2 whose days were counted, or that none were; nothing without a month."""
     words, kind = counted.words, counted.material.counting.overuse_month
-    months = _months(counted, overuse_months(counted.journal.first, counted.period.last, kind))
+    months = _overuse_months(counted)
     if not months:
         return ()
     found, span = overuse(counted.journal, months, kind), _span(words, months)
     shown = _worth_saying(found)
     if shown:
         return tuple(_overuse(words, kind, pattern, span) for pattern in shown)
-    parts = [words("second_page.no_acute", n=len(months), span=span)]
+    taken = {key for month in months for o in counted.journal.within(month) for key in o.acute}
+    key = "second_page.no_acute_with_line" if taken else "second_page.no_acute"
+    parts = [words(key, n=len(months), span=span)]
     parts += _open(words, [month.met for month in max(found, key=_open_months).months])
     return (Sentence(lead=words("second_page.overuse_lead"), text=" ".join(parts)),)
 
@@ -122,7 +133,7 @@ def _overuse(words: ReportWords, kind: OveruseMonth, pattern: OverusePattern, sp
         ),
         *_open(words, [month.met for month in pattern.months]),
     ]
-    if pattern.is_in_last_three:
+    if pattern.is_longer_than_three:
         name = words(f"second_page.overuse.{pattern.rule}")
         parts.append(words("second_page.overuse_consistent", name=name))
     if pattern.has_few_headaches:
@@ -134,7 +145,8 @@ def _overuse(words: ReportWords, kind: OveruseMonth, pattern: OverusePattern, sp
 
 def _menstrual(counted: Counted) -> Iterator[Sentence]:
     words, found = counted.words, counted.stats.menstrual
-    if not first_days(counted.diary.overviews):
+    period, begun = counted.period, first_days(counted.journal.overviews)
+    if not any(period.first <= day <= period.last for day in begun):
         return
     number = len(found.cycles)
     if not number:
@@ -158,13 +170,17 @@ def _resistance(counted: Counted) -> Iterator[Sentence]:
 
 
 def failed_classes(counted: Counted) -> str:
-    """In how many classes a preventive failed, also one that goes on, and which these were."""
-    number = len(counted.resistance[0].failed_classes)
-    names = [t.treatment.name for t in counted.trials if t.has_failed and t.treatment.group in CLASS_OF_GROUP]
-    if not names:
-        return counted.words.number(number)
+    """In how many classes a preventive failed, and which these were, also those that go on."""
+    words, number = counted.words, len(counted.resistance[0].failed_classes)
+    failed = [each for each in counted.trials if each.has_failed and each.treatment.group in CLASS_OF_GROUP]
+    if not failed:
+        return words.number(number)
+    names = (
+        each.treatment.name if each.is_over else words("second_page.still_taken", name=each.treatment.name)
+        for each in failed
+    )
     listed = ", ".join(dict.fromkeys(names))
-    return counted.words("second_page.failed_classes", number=number, names=listed)
+    return words("second_page.failed_classes", number=number, names=listed)
 
 
 def _resistance_sentence(counted: Counted, found: ResistanceFinding) -> Sentence:

@@ -1,5 +1,7 @@
 """Preventive medicines and procedures: when they were taken, and every trial of one in a table."""
 
+from collections.abc import Sequence
+
 from migrainejournal.charts.treatment_timeline import treatment_timeline
 from migrainejournal.clinical.overlaps import started_together
 from migrainejournal.clinical.preventive_trials import Trial
@@ -43,7 +45,7 @@ def _table(counted: Counted, trials: tuple[Trial, ...]) -> Table:
         ("outcome", 1.8),
         ("stopped_and_side_effects", 2.7),
     )
-    notes = (words("treatments.note"), trial_texts.star(words, trials), _together(counted, trials))
+    notes = (words("treatments.note"), trial_texts.star(words, trials), together(counted, trials))
     return Table(
         columns=tuple(Column(title=words(f"treatments.{key}"), share=share) for key, share in columns),
         rows=tuple(_row(words, each) for each in trials),
@@ -63,8 +65,8 @@ def _row(words: ReportWords, trial: Trial) -> tuple[str, ...]:
     )
 
 
-def _together(counted: Counted, trials: tuple[Trial, ...]) -> str:
-    """Which courses began so close to one of the table that their effects cannot be told apart."""
+def together(counted: Counted, trials: Sequence[Trial]) -> str:
+    """Which courses began so close to one of these that their effects cannot be told apart."""
     words = counted.words
     shown = {each.treatment.id for each in trials}
     pairs = [

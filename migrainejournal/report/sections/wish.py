@@ -10,7 +10,7 @@ from migrainejournal.report.terms import term
 def wish(counted: Counted) -> Section | None:
     """The questions for the coming visit, and what bothers most besides pain."""
     words = counted.words
-    coming = coming_visit(counted.material.visits, counted.material.excerpt.now.civil_date)
+    coming = coming_visit(counted.material.visits, counted.period.last)
     asked = coming.questions.strip() if coming is not None else ""
     bothersome = _bothersome(counted)
     if not asked and not bothersome:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from migrainejournal.clinical.months import Period
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.dates import each_date
@@ -35,7 +36,7 @@ def report(
 ) -> Counted:
     """A report from `first` to 22 November 2026; what nothing is said of is confirmed headache-free."""
     choices = replace(CHOICES, first=first)
-    begin = reading_from(choices)
+    begin = reading_from(Period(choices.first, choices.last))
     attacks, days = tuple(attacks), tuple(days)
     said = {attack.start.civil_date for attack in attacks} | {noted.date for noted in days} | {*unknown}
     free = clear(*(on for on in each_date(begin, LAST) if on not in said))

@@ -12,7 +12,7 @@ from migrainejournal.report.material import Material
 from migrainejournal.report.sections.figures import figures
 from tests.report.counting import counted, over
 from tests.report.lives import BEGIN, FIRST, LAST, NOW, SUMATRIPTAN, chronic_with_overuse
-from tests.values import clear, dates_from, day, doses_on, excerpt, headache, migraine
+from tests.values import clear, dates_from, day, doses_on, excerpt, headache, medicine, migraine
 
 
 def shown(material: Material) -> tuple[Figure, ...]:
@@ -173,10 +173,42 @@ def test_below_four_weeks_there_is_a_count_and_no_rate(
 def test_four_weeks_are_enough_for_a_rate() -> None:
     (block,) = figures(over(chronic_with_overuse(), "2026-10-26", "2026-11-22")).blocks
     assert isinstance(block, Figures)
-    notes = ("20 of 28 days", "was 20.0 (no change)")
+    notes = ("20 of 28 days", "was 20.0 (no change)", "then 20 of 28")
     assert block.items[0] == Figure(value="20.0", label="headache days in 28", notes=notes)
 
 
 def test_where_nothing_is_known_there_is_a_dash() -> None:
     notes = ("0 of 90 days recorded", "not enough for a rate")
     assert [(figure.value, figure.notes) for figure in shown(known(0, 0))[:5]] == [("–", notes)] * 5
+
+
+def test_headaches_of_unknown_pain_are_not_taken_for_mild() -> None:
+    attacks = [headache(on, pain=None) for on in dates_from(FIRST, 10)]
+    days = clear(*dates_from(FIRST + 10 * DAY, 80))
+    worse = shown(Material(excerpt=excerpt(BEGIN, LAST, attacks=attacks, days=days, now=NOW)))[2]
+    assert (worse.value, worse.notes) == ("0.0", ("0 of 80 days",))
+
+
+def test_days_known_by_a_dose_alone_cover_nothing() -> None:
+    days = clear(*dates_from(FIRST, 64))
+    doses = doses_on(SUMATRIPTAN, dates_from(FIRST + 64 * DAY, 10))
+    found = excerpt(BEGIN, LAST, days=days, doses=doses, medicines=[SUMATRIPTAN], now=NOW)
+    acute = shown(Material(excerpt=found))[3]
+    assert (acute.value, acute.label) == ("10–26", "acute medicine days")
+
+
+def test_days_with_a_dose_of_no_class_are_said_beside_those_counted() -> None:
+    own = medicine("powder from the pharmacy")
+    found = excerpt(
+        BEGIN,
+        LAST,
+        days=clear(*dates_from(FIRST, 90)),
+        doses=[
+            *doses_on(own, dates_from(FIRST, 24)),
+            *doses_on(SUMATRIPTAN, dates_from(FIRST + 20 * DAY, 6)),
+        ],
+        medicines=[own, SUMATRIPTAN],
+        now=NOW,
+    )
+    acute = shown(Material(excerpt=found))[3]
+    assert acute.notes == ("6 of 90 days", "and 20 days of no class")

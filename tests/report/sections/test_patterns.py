@@ -8,6 +8,7 @@ import pytest
 
 from migrainejournal.domain.attack import Dose
 from migrainejournal.domain.counting import Counting
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.medicine import UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth, StopReason
@@ -16,7 +17,7 @@ from migrainejournal.report.document import Missing
 from migrainejournal.report.sections.patterns import patterns
 from tests.report.lives import NAPROXEN, SUMATRIPTAN
 from tests.report.sections.small_reports import report, sentences
-from tests.values import bleeding, course, dates_from, day, dose, doses_on, medicine, migraine
+from tests.values import bleeding, course, dates_from, day, dose, doses_on, medicine, migraine, step
 
 MONTHS = ("2026-07-01", "2026-08-01", "2026-09-01", "2026-10-01")
 """The last four whole months; only the last two of them lie in the period."""
@@ -26,6 +27,10 @@ OVERUSE = "Acute medicine (ICHD-3 8.2):"
 MENSTRUAL = "Menstrual window (ICHD-3 A1.1.1):"
 RESISTANT = "Resistant migraine (EHF 2020):"
 REFRACTORY = "Refractory migraine (EHF 2020):"
+NOT_JUDGED = (
+    "Chronic pattern and overuse (ICHD-3 1.3, 8.2): not enough recorded days in the whole months of this "
+    "time."
+)
 
 
 def each_month(*numbers: int) -> list[date]:
@@ -81,13 +86,17 @@ def test_a_longer_period_is_looked_at_in_all_its_months() -> None:
     assert "0 of 10 months, Jan – Oct 2026 (" in found[CHRONIC]
 
 
-def test_a_line_reached_in_the_last_three_months_is_a_pattern() -> None:
-    found = found_with(taken(SUMATRIPTAN, 9, 10, 11, 10))
+def test_a_line_reached_for_longer_than_three_months_is_a_pattern() -> None:
+    found = found_with(taken(SUMATRIPTAN, 10, 10, 11, 10))
     assert found[TRIPTAN] == (
-        "line of 10 reached in 3 of 4 months (to Oct 2026: 9, 10, 11, 10). "
+        "line of 10 reached in 4 of 4 months (to Oct 2026: 10, 10, 11, 10). "
         "Pattern consistent with triptan overuse. "
         "Headache days were below 15 in such a month."
     )
+
+
+def test_a_line_reached_in_three_months_is_not_longer_than_three() -> None:
+    assert "consistent" not in found_with(taken(SUMATRIPTAN, 9, 10, 11, 10))[TRIPTAN]
 
 
 def test_a_line_reached_once_is_none() -> None:
@@ -205,7 +214,7 @@ def failed(group: str) -> Treatment:
 def test_failed_classes_are_counted_for_resistance() -> None:
     found = sentences(patterns(report(treatments=[failed("arb"), failed("ace_inhibitor"), failed("snri")])))
     assert found[RESISTANT] == (
-        "definition not met: classes failed 2 (arb, ace_inhibitor, snri), triptans 0; "
+        "definition not met: classes failed 2 (arb, ace_inhibitor, snri), triptans of this time 0; "
         "8 debilitating days in 0 of 3 months."
     )
     assert REFRACTORY not in found
@@ -224,10 +233,11 @@ def test_where_all_of_it_is_met_it_is_consistent_with_resistance() -> None:
     found = sentences(patterns(report(attacks, doses, treatments=tried, medicines=medicines)))
     assert found[RESISTANT] == (
         "pattern consistent with the definition: "
-        "classes failed 3 (arb, snri, beta_blocker), triptans 2; 8 debilitating days in 3 of 3 months."
+        "classes failed 3 (arb, snri, beta_blocker), triptans of this time 2; "
+        "8 debilitating days in 3 of 3 months."
     )
     assert found[REFRACTORY] == (
-        "definition not met: classes failed 3 (arb, snri, beta_blocker), triptans 2; "
+        "definition not met: classes failed 3 (arb, snri, beta_blocker), triptans of this time 2; "
         "8 debilitating days in 3 of 6 months."
     )
 
@@ -235,4 +245,54 @@ def test_where_all_of_it_is_met_it_is_consistent_with_resistance() -> None:
 def test_where_nothing_is_known_no_pattern_is_looked_for() -> None:
     found = patterns(report(unknown=dates_from("2025-01-01", 800)))
     assert found is not None
-    assert found.blocks == (Missing(text="Not enough recorded days in the whole months of this time."),)
+    assert found.blocks == (Missing(text=NOT_JUDGED),)
+
+
+def test_rules_that_cannot_be_judged_are_said_beside_those_that_can() -> None:
+    unknown = dates_from("2025-01-01", 669)  # all but the last weeks
+    found = patterns(report(days=[bleeding("2026-11-02")], unknown=unknown))
+    assert found is not None
+    assert MENSTRUAL in sentences(found)
+    assert found.blocks[-1] == Missing(text=NOT_JUDGED)
+
+
+def test_headaches_of_a_month_hardly_recorded_are_not_said_to_be_few() -> None:
+    dates = each_month(12, 12, 12, 12)
+    unknown = [on for first in MONTHS for on in dates_from(day(first), 30) if on not in dates]
+    found = sentences(
+        patterns(
+            report(
+                map(migraine, dates),
+                taken(SUMATRIPTAN, 12, 12, 12, 12),
+                medicines=[SUMATRIPTAN],
+                unknown=unknown,
+            )
+        )
+    )
+    assert found[TRIPTAN].startswith("line of 10 reached in 4 of 4 months")
+    assert "below 15" not in found[TRIPTAN]
+
+
+def test_a_medicine_without_a_line_is_not_said_not_to_have_been_taken() -> None:
+    gepant = medicine("ubrogepant", OveruseClass.GEPANT)
+    found = sentences(patterns(report(doses=doses_on(gepant, each_month(9, 9, 9, 9)), medicines=[gepant])))
+    assert found[OVERUSE] == ("no day with an acute medicine that has a line in 4 months, Jul – Oct 2026.")
+
+
+def test_a_failed_preventive_that_goes_on_is_said_to_go_on() -> None:
+    begun = day("2026-03-01")
+    before = dates_from(begun - 28 * DAY, 12)
+    since = dates_from("2026-10-26", 12)
+    going_on = course(begun, name="candesartan", group="arb", target=16, steps=[step(begun, 16)])
+    found = sentences(patterns(report(map(migraine, (*before, *since)), treatments=[going_on])))
+    assert "classes failed 1 (candesartan, still taken)" in found[RESISTANT]
+
+
+def test_bleeding_that_began_before_the_period_begins_no_cycle_in_it() -> None:
+    noted = [bleeding(on) for on in dates_from("2026-08-22", 6)]
+    assert MENSTRUAL not in sentences(patterns(report(days=noted)))
+
+
+def test_a_window_across_the_edge_of_the_period_is_judged() -> None:
+    found = sentences(patterns(report([migraine(day("2026-08-24"))], days=[bleeding("2026-08-25")])))
+    assert found[MENSTRUAL].startswith("an attack began around the first day of bleeding in 1 of 1 cycle")

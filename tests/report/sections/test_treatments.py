@@ -53,7 +53,7 @@ def test_a_trial_is_told_in_one_row() -> None:
             "Stopped for; side effects": "no effect; cold hands (mild)",
         }
     ]
-    assert table(found).note == "Before the start → last four weeks."
+    assert table(found).note == "Before the start → last four weeks at the target."
 
 
 def test_headache_days_have_a_star_that_is_explained() -> None:
@@ -63,7 +63,8 @@ def test_headache_days_have_a_star_that_is_explained() -> None:
     found = treatments(report(map(headache, (*before, *after)), treatments=[given]))
     assert [row["Migraine days in 28"] for row in rows(found)] == ["14.0 → 7.0 (−50\u00a0%)*"]
     assert table(found).note == (
-        "Before the start → last four weeks. *: headache days, to the end of the last whole cycle."
+        "Before the start → last four weeks at the target. "
+        "*: headache days, to the end of the last whole cycle."
     )
 
 
@@ -89,7 +90,7 @@ def test_courses_that_began_together_are_said_below_the_table() -> None:
 def test_courses_that_began_apart_are_not() -> None:
     later = replace(MAGNESIUM, start=dates_from("2026-06-30", 1)[0])
     found = table(treatments(report(treatments=[PROPRANOLOL, later])))
-    assert found.note == "Before the start → last four weeks."
+    assert found.note == "Before the start → last four weeks at the target."
 
 
 @pytest.mark.parametrize("kind", TreatmentKind)
