@@ -54,6 +54,23 @@ def test_the_document_of_the_part_is_that_of_the_whole(lived: Journal, clock: Cl
     assert make_summary(material, choices) == make_summary(whole, choices)
 
 
+def test_a_time_that_ends_ahead_is_counted_as_the_one_to_today(lived: Journal, clock: Clock) -> None:
+    today = clock().civil_date
+    ahead, now = (replace(CHOICES, last=last) for last in (today + timedelta(days=300), today))
+    texts = {
+        make_summary(read_material(lived, choices, counting=USUAL, now=clock()), choices).spoken
+        for choices in (ahead, now)
+    }
+    assert len(texts) == 1
+
+
+def test_a_report_of_a_past_time_is_for_the_visit_after_it(lived: Journal, clock: Clock) -> None:
+    past = replace(CHOICES, first=date(2026, 5, 1), last=date(2026, 8, 1))
+    text = make_summary(read_material(lived, past, counting=USUAL, now=clock()), past).text
+    assert "Is 16 mg of candesartan enough?" in text
+    assert "Visit: 16 Aug 2026" in text
+
+
 def test_scores_visits_and_profile_are_read(lived: Journal, clock: Clock) -> None:
     material = read_material(lived, CHOICES, counting=USUAL, now=clock())
     assert material.scores == lived.scores()

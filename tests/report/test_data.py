@@ -15,6 +15,7 @@ from migrainejournal.report.stats_json import as_json
 from tests.report.counting import counted
 from tests.report.lives import botox_responder, chronic_with_overuse, episodic
 from tests.report.sections.small_reports import sentences
+from tests.values import attack
 
 
 def test_the_counts_are_those_of_stats() -> None:
@@ -37,6 +38,23 @@ def test_every_day_is_a_row() -> None:
     assert sum(row["acute_triptan"] == "1" for row in rows) == 36
     assert sum(row["migraine_day"] == "1" for row in rows) == found.stats.counts.migraine.count
     assert {row["worst_pain"] for row in rows} == {"", "5"}
+
+
+def test_what_is_not_known_of_a_day_is_empty_and_no_zero() -> None:
+    life = chronic_with_overuse()
+    gap = replace(life.excerpt, attacks=(), days=())
+    _, days = attachments(counted(replace(life, excerpt=gap)))
+    rows = list(csv.DictReader(io.StringIO(days.data.decode())))
+    assert {(row["state"], row["migraine_day"]) for row in rows} == {("unknown", "")}
+    assert {row["acute_triptan"] for row in rows} == {"", "1"}
+
+
+def test_an_attack_that_goes_on_has_no_length_in_the_counts_as_on_the_page() -> None:
+    life = episodic()
+    running = attack(f"{life.excerpt.last} 06:00")
+    grown = replace(life, excerpt=replace(life.excerpt, attacks=(*life.excerpt.attacks, running)))
+    assert counts_of(grown)["attacks"]["running"] == 1
+    assert counts_of(grown)["attacks"]["median_hours"] == counts_of(life)["attacks"]["median_hours"]
 
 
 def test_neither_name_nor_words_of_the_person_are_in_it() -> None:

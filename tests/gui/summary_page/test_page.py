@@ -165,7 +165,8 @@ def test_free_dates_are_typed_and_put_in_order(page: SummaryPage, qtbot: QtBot) 
     with remade(qtbot, page):
         last.setDate(QDate(2026, 3, 1))
     assert "1 March 2026 – 16 August 2026" in text_of(page)
-    go_to("From")
+    assert (first.entered(), last.entered()) == (date(2026, 3, 1), date(2026, 8, 16))
+    go_to("To")
     type_keys("01")
     assert "1 March 2026 – 16 August 2026" in text_of(page), "half a date is no choice yet"
     with remade(qtbot, page):

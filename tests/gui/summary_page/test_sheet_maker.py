@@ -3,23 +3,27 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.change import Change
+from migrainejournal.domain.person import Visit
 from migrainejournal.gui import wording
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.summary_page import sheet_maker
 from migrainejournal.gui.summary_page.page import SummaryPage
 from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
 from migrainejournal.gui.summary_page.sheets import Read, Sheets, make_sheets
-from migrainejournal.journal import Ailment, Journal
+from migrainejournal.journal import Ailment, Journal, open_journal
 from migrainejournal.paths import Paths
+from tests.conftest import Clock
 from tests.gui.summary_page.parts import LONG, button, part, remade, said, text_of
 from tests.values import attack
 
+TODAY = date(2026, 11, 22)
 DAMAGED = wording.ailment(Ailment.DAMAGED)
 
 
@@ -68,6 +72,17 @@ def test_nor_are_they_copied(page: SummaryPage, session: JournalSession, qtbot: 
     button(page, "Copy as text").click()
     be_idle(page, qtbot)
     assert copied == QGuiApplication.clipboard().text()
+
+
+def test_what_another_program_wrote_meanwhile_goes_out_too(
+    page: SummaryPage, own_home: Paths, clock: Clock, qtbot: QtBot
+) -> None:
+    elsewhere = open_journal(own_home.journal, own_home.seen, clock)
+    elsewhere.apply(Change.adding([Visit(date=TODAY, questions="Written elsewhere?")]))
+    elsewhere.close()
+    button(page, "Copy as text").click()
+    be_idle(page, qtbot)
+    assert "Written elsewhere?" in QGuiApplication.clipboard().text()
 
 
 def test_a_journal_that_cannot_be_read_is_said_and_read_again_when_it_can_be(
