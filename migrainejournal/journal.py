@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from migrainejournal.clinical.headache_days import dates_touched
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
 from migrainejournal.domain.change import Change, Step
+from migrainejournal.domain.checkin_checks import answer_problems
 from migrainejournal.domain.checks import problems_of
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from migrainejournal.domain.medicine import Medicine
     from migrainejournal.domain.moment import Moment
     from migrainejournal.domain.person import Profile, Visit
+    from migrainejournal.domain.question import Question
     from migrainejournal.domain.record import Record
     from migrainejournal.domain.score import Score
     from migrainejournal.store.journal_store import JournalStore, Records
@@ -107,6 +109,11 @@ class Journal:
         """All visits to a clinician, those to come too, in order of date."""
         with self._store.reading() as records:
             return records.visits()
+
+    def questions(self) -> tuple[Question, ...]:
+        """All questions asked of what was recorded, in the order in which they were asked."""
+        with self._store.reading() as records:
+            return records.questions()
 
     def profile(self) -> Profile:
         """What is known of the person; an empty profile where nothing is."""
@@ -254,6 +261,7 @@ class Journal:
 
     def save_day(self, *, before: DayRecord, after: DayRecord) -> Change:
         """Write what was noted of a date; raises RefusedError, also for headache-free where an attack is."""
+        _refuse(answer_problems(before.checkin, after.checkin))
         newly_clear = after.state is DayState.CLEAR and before.state is None
         now = self._clock()
         with self._store.writing() as records:

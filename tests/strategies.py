@@ -12,6 +12,7 @@ from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question, Relation
 from migrainejournal.domain.record import Part
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -232,6 +233,16 @@ PROFILE = {
     "allergies": texts,
     "imaging": texts,
     "pregnancy": texts,
+    "checkin": st.lists(texts, max_size=4, unique=True).map(tuple),
+}
+QUESTION = {
+    **RECORD,
+    "id": uuids,
+    "factor": texts,
+    "relation": st.sampled_from(Relation),
+    "value": st.none() | amounts,
+    "first": st.none() | dates,
+    "last": st.none() | dates,
 }
 KEPT = {**RECORD, "section": texts, "id": texts, "content": json_objects}
 
@@ -249,6 +260,7 @@ FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
     Score: SCORE,
     Visit: VISIT,
     Profile: PROFILE,
+    Question: QUESTION,
     Kept: KEPT,
 }
 """What every field of each kind may hold; tests/store/test_parity.py sees that none is forgotten."""
@@ -292,6 +304,11 @@ def visits() -> st.SearchStrategy[Visit]:
 def profiles() -> st.SearchStrategy[Profile]:
     """Profiles with every field, right or not."""
     return st.builds(Profile, **PROFILE)
+
+
+def questions() -> st.SearchStrategy[Question]:
+    """Questions with every field, right or not."""
+    return st.builds(Question, **QUESTION)
 
 
 def kept_records() -> st.SearchStrategy[Kept]:

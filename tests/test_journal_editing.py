@@ -12,6 +12,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import RefusedError, Trouble
+from migrainejournal.domain.question import Question, Relation
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import SideEffect, Treatment
@@ -28,8 +29,9 @@ NOTED = DayRecord(date=day("2026-11-08"), note="slept in")
 COURSE = course("2026-09-01", steps=[step("2026-09-01", 25), step("2026-09-15", 50)])
 SCORE = Score(instrument=Instrument.GAD7, date=day("2026-11-20"), answers=(1, 1, 0, 2, 0, 0, 3))
 VISIT = Visit(date=day("2027-01-14"), questions="shorter gaps?")
+QUESTION = Question(factor="sleep", relation=Relation.BELOW, value=6.0)
 PROFILE = Profile(name="Robin", born=day("1984-02-29"))
-STRANGE = Kept(section="factors", id="1", content={"asked": 11})
+STRANGE = Kept(section="goals", id="1", content={"asked": 11})
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,8 @@ STRANGE = Kept(section="factors", id="1", content={"asked": 11})
         ),
         (SCORE, replace(SCORE, answers=(0, 1, 0, 2, 0, 0, 3), note="better")),
         (VISIT, replace(VISIT, date=day("2026-11-20"), answers="yes", plan="ten weeks")),
-        (PROFILE, replace(PROFILE, born=None, allergies="penicillin")),
+        (PROFILE, replace(PROFILE, born=None, checkin=("sleep", "own:red wine"))),
+        (QUESTION, replace(QUESTION, value=7.0, first=day("2026-09-01"), last=day("2026-11-24"))),
         (STRANGE, replace(STRANGE, content={"asked": 12})),
     ],
 )
@@ -332,6 +335,49 @@ def test_a_date_saved_as_clear_is_refused_where_an_attack_is(journal: Journal) -
     assert (record.state, record.note, record.bleeding) == (None, "a walk", Bleeding.LIGHT)
     other = DayRecord(date=day("2026-11-10"))
     assert journal.save_day(before=other, after=replace(other, state=DayState.CLEAR))
+
+
+def test_an_answer_that_cannot_be_right_is_refused_in_a_form(journal: Journal) -> None:
+    empty = DayRecord(date=day("2026-11-09"))
+    wrong: dict[str, object] = {"sleep": 25, "movement": 1441, "stress": 4, "work": True, "meal_skipped": 1}
+    with pytest.raises(RefusedError) as refused:
+        journal.save_day(before=empty, after=replace(empty, checkin=wrong))
+    assert {(p.field, p.trouble) for p in refused.value.problems} == {
+        ("checkin.sleep", Trouble.HOURS_NOT_OF_A_DAY),
+        ("checkin.movement", Trouble.MINUTES_BEYOND_A_DAY),
+        ("checkin.stress", Trouble.ANSWER_OUT_OF_RANGE),
+        ("checkin.work", Trouble.ANSWER_OUT_OF_RANGE),
+        ("checkin.meal_skipped", Trouble.ANSWER_OUT_OF_RANGE),
+    }
+    assert journal.everything() == ()
+    right = {
+        "sleep": 24,
+        "movement": 0,
+        "stress": 3,
+        "meal_skipped": False,
+        "own:red wine": True,
+        "later": 99,
+    }
+    journal.save_day(before=empty, after=replace(empty, checkin=right))
+    assert journal.excerpt().days[0].checkin == right
+
+
+def test_an_odd_answer_that_a_file_brought_in_stays_beside_what_is_noted(journal: Journal) -> None:
+    odd = DayRecord(date=day("2026-11-09"), checkin={"sleep": "long", "movement": 1e9})
+    journal.take_in([odd])
+    (kept,) = journal.excerpt().days
+    journal.save_day(before=kept, after=replace(kept, checkin={**kept.checkin, "work": 2}))
+    (record,) = journal.excerpt().days
+    assert record.checkin == {"sleep": "long", "movement": 1e9, "work": 2}
+
+
+def test_two_answers_given_in_two_windows_are_both_kept_and_taken_back_one_by_one(journal: Journal) -> None:
+    empty = DayRecord(date=day("2026-11-09"))
+    slept = journal.save_day(before=empty, after=replace(empty, checkin={"sleep": 7.5}))
+    journal.save_day(before=empty, after=replace(empty, checkin={"work": 2}))
+    assert journal.excerpt().days[0].checkin == {"sleep": 7.5, "work": 2}
+    journal.apply(slept.reversed())
+    assert journal.excerpt().days[0].checkin == {"work": 2}
 
 
 def test_two_first_notes_of_one_date_are_both_kept(journal: Journal) -> None:

@@ -8,6 +8,7 @@ from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -104,6 +105,16 @@ def test_visits_are_read_whole_and_the_profile_is_empty_until_it_is_filled_in(jo
     assert journal.profile().name == "Robin"
     assert [type(record) for record in journal.everything()] == [Visit, Visit, Profile]
     assert (journal.counts()["visits"], journal.counts()["profile"]) == (2, 1)
+
+
+def test_questions_are_read_in_the_order_in_which_they_were_asked(journal: Journal, clock: Clock) -> None:
+    asked = Question(factor="sleep"), Question(factor="own:red wine")
+    for question in asked:
+        add(journal, question)
+        clock.forward(minutes=1)
+    assert [found.id for found in journal.questions()] == [question.id for question in asked]
+    assert [type(record) for record in journal.everything()] == [Question, Question]
+    assert journal.counts()["factors"] == 2
 
 
 def test_a_look_sees_one_moment_whatever_another_program_writes(

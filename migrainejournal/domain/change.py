@@ -1,6 +1,6 @@
 """What one edit did, so that it can be shown, undone and laid over another edit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -52,18 +52,26 @@ class Change:
 def merge(before: R, after: R, current: R) -> R:
     """The edit from `before` to `after`, laid over `current`, which may have been edited meanwhile.
 
-    Fields the edit did not touch keep their current value; in tuples, single items are added or removed, but
-    for numbers, which are known by their places: those are taken as they are.
+    Fields the edit did not touch keep their current value. In tuples, single items are added or removed, but
+    for numbers, which are known by their places: those are taken as they are. In mappings it is each key.
     """
     edited: dict[str, Any] = {}
     for field in fields(before):
         old, new, now = (getattr(record, field.name) for record in (before, after, current))
-        if old != new:
+        if old != new and isinstance(new, Mapping):
+            edited[field.name] = _merge_keys(old, new, now)
+        elif old != new:
             edited[field.name] = _merge_items(old, new, now) if _have_identity(new) else new
     return replace(current, **edited)
 
 
+Values = Mapping[str, object]
 Items = tuple[object, ...]
+
+
+def _merge_keys(old: Values, new: Values, now: Values) -> Values:
+    kept = {key: value for key, value in now.items() if key in new or key not in old}
+    return kept | {key: value for key, value in new.items() if key not in old or old[key] != value}
 
 
 def _have_identity(value: object) -> bool:

@@ -1,5 +1,6 @@
 """What a check-in can ask of a day: items of the three legs, each switched on by the person."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +47,13 @@ ITEMS = (
 """All that have a key of their own in the day's check-in; bleeding is a field of the day itself."""
 OWN = "own:"
 """Before the name of an item of the person's own, answered by yes or no: "own:red wine"."""
+
+_MEASURES: Mapping[str, Measure] = {item.key: item.measure for item in ITEMS}
+
+
+def measure_of(key: str) -> Measure | None:
+    """How the item of that key is answered; None for bleeding and for one of a later version."""
+    return Measure.YES_NO if key.startswith(OWN) else _MEASURES.get(key)
 
 
 def number_of(item: CheckinItem, answer: object) -> float | None:

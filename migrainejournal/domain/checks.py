@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from migrainejournal.domain.attack import Attack, Aura, Dose
+from migrainejournal.domain.checkin_checks import asked_problems, question_problems
 from migrainejournal.domain.dates import EARLIEST
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import Problem, Trouble
+from migrainejournal.domain.question import Question
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import ANSWERS, Score
 from migrainejournal.domain.treatment import Treatment
@@ -35,8 +37,10 @@ def problems_of(record: Record, now: Moment) -> tuple[Problem, ...]:
             return tuple(_score_problems(record, now))
         case Visit():
             return tuple(planned_date_problems("date", record.date, now))
-        case Profile(born=date() as born):
-            return tuple(_date_problems("born", born, now))
+        case Profile():
+            return tuple(_profile_problems(record, now))
+        case Question():
+            return tuple(question_problems(record, now))
         case _:
             return ()
 
@@ -105,6 +109,12 @@ def _medicine_problems(medicine: Medicine) -> Iterator[Problem]:
         yield Problem("name", Trouble.NAME_MISSING)
     if medicine.strength is not None and not 0 < medicine.strength < 1e6:
         yield Problem("strength", Trouble.STRENGTH_NOT_POSITIVE)
+
+
+def _profile_problems(profile: Profile, now: Moment) -> Iterator[Problem]:
+    if profile.born is not None:
+        yield from _date_problems("born", profile.born, now)
+    yield from asked_problems(profile.checkin)
 
 
 def _score_problems(score: Score, now: Moment) -> Iterator[Problem]:

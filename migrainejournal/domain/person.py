@@ -9,7 +9,11 @@ from migrainejournal.domain.record import Record
 
 @dataclass(frozen=True, kw_only=True)
 class Profile(Record):
-    """What a clinician asks of the person, in their own words; there is one of them in a journal."""
+    """What a clinician asks of the person, in their own words; there is one of them in a journal.
+
+    `checkin` holds the keys of what is asked of a day, in the person's order: those of `domain/checkin.py`,
+    "own:" with a name, BLEEDING of `domain/question.py`, and maybe some of a later version.
+    """
 
     name: str = ""
     born: dt.date | None = None
@@ -18,6 +22,7 @@ class Profile(Record):
     allergies: str = ""
     imaging: str = ""
     pregnancy: str = ""
+    checkin: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -33,6 +33,9 @@ class Trouble(StrEnum):
     DAYS_NOT_POSITIVE = "days_not_positive"
     ANSWERS_MISSING = "answers_missing"
     ANSWER_OUT_OF_RANGE = "answer_out_of_range"
+    HOURS_NOT_OF_A_DAY = "hours_not_of_a_day"
+    MINUTES_BEYOND_A_DAY = "minutes_beyond_a_day"
+    NUMBER_MISSING = "number_missing"
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ _SECTIONS: dict[str, Any] = {
     "treatments": QT_TRANSLATE_NOOP("Wording", "treatments"),
     "visits": QT_TRANSLATE_NOOP("Wording", "visits"),
     "scores": QT_TRANSLATE_NOOP("Wording", "questionnaires"),
+    "factors": QT_TRANSLATE_NOOP("Wording", "questions"),
     "profile": QT_TRANSLATE_NOOP("Wording", "profile"),
 }
 
@@ -92,6 +93,13 @@ _TROUBLES: dict[str, Any] = {
     "answer_out_of_range": QT_TRANSLATE_NOOP(
         "Wording", "This number cannot be an answer here. Choose one within its limits."
     ),
+    "hours_not_of_a_day": QT_TRANSLATE_NOOP(
+        "Wording", "Hours of a day go from 0 to 24. Choose a number in between."
+    ),
+    "minutes_beyond_a_day": QT_TRANSLATE_NOOP(
+        "Wording", "Minutes of a day go from 0 to 1440. Choose a number in between."
+    ),
+    "number_missing": QT_TRANSLATE_NOOP("Wording", "The number is missing. Say from where on it counts."),
     "headache_recorded": QT_TRANSLATE_NOOP(
         "Wording", "A headache is recorded there. Delete the attack first if there was none."
     ),

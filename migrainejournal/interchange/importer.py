@@ -14,6 +14,7 @@ from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import Problem
+from migrainejournal.domain.question import Question
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -29,6 +30,7 @@ SECTIONS: Mapping[str, type[Record]] = {
     "treatments": Treatment,
     "visits": Visit,
     "scores": Score,
+    "factors": Question,
 }
 """The kinds of records this version keeps, by their sections in our own file format, in its order."""
 

@@ -11,6 +11,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question, Relation
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -65,6 +66,7 @@ _PERS = members(Per)
 _STOPS = members(StopReason)
 _WEIGHTS = members(Weight)
 _INSTRUMENTS = members(Instrument)
+_RELATIONS = members(Relation)
 
 
 def _to_attack(row: Cells, readings: Found, symptoms: Found, auras: Found) -> Attack:
@@ -282,7 +284,8 @@ def _to_visit(row: Cells) -> Visit:
 
 
 def _to_profile(row: Cells) -> Profile:
-    created, updated, extra, name, born, diagnosis, conditions, allergies, imaging, pregnancy = row
+    created, updated, extra, name, born, diagnosis, conditions, *rest = row
+    allergies, imaging, pregnancy, checkin = rest
     return Profile.stored(
         {
             "created": entered(created),
@@ -295,6 +298,7 @@ def _to_profile(row: Cells) -> Profile:
             "allergies": allergies,
             "imaging": imaging,
             "pregnancy": pregnancy,
+            "checkin": items(checkin),
         }
     )
 
@@ -311,6 +315,23 @@ def _to_score(row: Cells) -> Score:
             "date": date(day),
             "answers": items(answers),
             "note": note,
+        }
+    )
+
+
+def _to_question(row: Cells) -> Question:
+    created, updated, extra, key, factor, relation, value, first, last = row
+    return Question.stored(
+        {
+            "created": entered(created),
+            "updated": entered(updated),
+            "extra": mapping(extra),
+            "id": uuid(key),
+            "factor": factor,
+            "relation": _RELATIONS[relation],
+            "value": value,
+            "first": date_if_any(first),
+            "last": date_if_any(last),
         }
     )
 
@@ -338,6 +359,7 @@ RECORD_OF: Mapping[type[Record], Callable[..., Record]] = {
     Visit: _to_visit,
     Profile: _to_profile,
     Score: _to_score,
+    Question: _to_question,
     Kept: _to_kept,
 }
 """How a record is made of its row and of the parts found in each of its PART_TABLES."""

@@ -30,6 +30,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -46,6 +47,7 @@ from migrainejournal.store.rows import (
     KEPT,
     MEDICINES,
     PROFILES,
+    QUESTIONS,
     READINGS,
     SCORES,
     SYMPTOMS,
@@ -225,6 +227,10 @@ class Records:
         """What is known of the person; an empty profile where nothing is."""
         return self._know(*self._all(Profile, _seen(PROFILES))) or Profile()
 
+    def questions(self) -> tuple[Question, ...]:
+        """All questions asked of what was recorded, in the order in which they were asked."""
+        return self._all(Question, _seen(QUESTIONS).order_by(QUESTIONS.c.created, QUESTIONS.c.id))
+
     def kept(self) -> tuple[Kept, ...]:
         """Records of sections this version does not know."""
         return self._all(Kept, _seen(KEPT).order_by(KEPT.c.section, KEPT.c.id))
@@ -239,6 +245,7 @@ class Records:
             *self.treatments(),
             *self.visits(),
             *self.scores(),
+            *self.questions(),
             *self._all(Profile, _seen(PROFILES)),
             *self.kept(),
         )
@@ -264,6 +271,7 @@ class Records:
             "treatments": TREATMENTS,
             "visits": VISITS,
             "scores": SCORES,
+            "factors": QUESTIONS,
             "profile": PROFILES,
         }
         counts = {

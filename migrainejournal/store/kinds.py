@@ -11,6 +11,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -23,6 +24,7 @@ from migrainejournal.store.rows import (
     KEPT,
     MEDICINES,
     PROFILES,
+    QUESTIONS,
     READINGS,
     SCORES,
     SESSIONS,
@@ -42,6 +44,7 @@ TABLE_OF: Mapping[type[Record], Table[RecordColumns]] = {
     Visit: VISITS,
     Profile: PROFILES,
     Score: SCORES,
+    Question: QUESTIONS,
     Kept: KEPT,
 }
 

@@ -266,9 +266,24 @@ class ProfileColumns(RecordColumns):
     allergies: Named[str] = Column(Text)
     imaging: Named[str] = Column(Text)
     pregnancy: Named[str] = Column(Text)
+    checkin: Named[list[str]] = Column(JSON, server_default=text("'[]'"))
 
 
 PROFILES: Final = Table("profiles", METADATA, ProfileColumns)
+
+
+class QuestionColumns(RecordColumns):
+    """One question asked of what was recorded."""
+
+    id: Named[UUID] = Column(Key, primary_key=True)
+    factor: Named[str] = Column(Text)
+    relation: Named[str] = Column(Text)
+    value: Named[float | None] = Column(Double)
+    first: Named[dt.date | None]
+    last: Named[dt.date | None]
+
+
+QUESTIONS: Final = Table("questions", METADATA, QuestionColumns)
 
 
 class ScoreColumns(RecordColumns):

@@ -8,7 +8,7 @@ from migrainejournal.store.copies import lay_aside
 from migrainejournal.store.engine import troubles_named
 from migrainejournal.store.errors import Ailment, StoreError
 
-SCHEMA = 4
+SCHEMA = 5
 APPLICATION = 0x4D4A524E  # "MJRN"
 
 

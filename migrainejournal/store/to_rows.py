@@ -1,5 +1,6 @@
 """Domain value to row, and nothing else."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Table
@@ -10,6 +11,7 @@ from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question
 from migrainejournal.domain.record import Part, Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -18,45 +20,43 @@ from migrainejournal.store.kinds import PART_TABLES
 Values = dict[str, Any]
 
 
+_PLAIN: Mapping[type[Record], str] = {
+    Attack: "id start_certainty side quality believed_migraine most_bothersome function "
+    "different_from_usual note",
+    Dose: "id medicine amount attack reason pain_before pain_2h bothersome_2h function_2h",
+    Medicine: "id name catalogue strength unit form role position retired",
+    DayRecord: "date state bleeding note",
+    Treatment: "id catalogue name kind group start end target_amount target_unit target_per "
+    "stop_reason adequate_days adequate_sessions interval_days review next_session note",
+    Visit: "id date clinician questions answers plan",
+    Profile: "key name born diagnosis conditions allergies imaging pregnancy",
+    Score: "id instrument date note",
+    Question: "id factor relation value first last",
+    Kept: "section id",
+}
+"""The fields of each kind of record that stand in a column as they are."""
+
+
 def row_values(record: Record) -> Values:
     """The columns of the record's own row."""
+    values = _record_values(record) | _plain_values(record, _PLAIN[type(record)])
     match record:
         case Attack():
-            values = _moment_values("start", record.start) | _moment_values("end", record.end)
-            plain = (
-                "id start_certainty side quality believed_migraine most_bothersome function "
-                "different_from_usual note"
-            )
+            return values | _moment_values("start", record.start) | _moment_values("end", record.end)
         case Dose():
-            values = _moment_values("at", record.at) | {"side_effects": list(record.side_effects)}
-            plain = "id medicine amount attack reason pain_before pain_2h bothersome_2h function_2h"
+            return values | _moment_values("at", record.at) | {"side_effects": list(record.side_effects)}
         case Medicine():
-            values = {"overuse": list(record.overuse)}
-            plain = "id name catalogue strength unit form role position retired"
+            return values | {"overuse": list(record.overuse)}
         case DayRecord():
-            values = {"checkin": dict(record.checkin)}
-            plain = "date state bleeding note"
-        case Treatment():
-            values = {}
-            plain = (
-                "id catalogue name kind group start end target_amount target_unit target_per "
-                "stop_reason adequate_days adequate_sessions interval_days review next_session note"
-            )
-        case Visit():
-            values = {}
-            plain = "id date clinician questions answers plan"
+            return values | {"checkin": dict(record.checkin)}
         case Profile():
-            values = {}
-            plain = "key name born diagnosis conditions allergies imaging pregnancy"
+            return values | {"checkin": list(record.checkin)}
         case Score():
-            values = {"answers": list(record.answers)}
-            plain = "id instrument date note"
+            return values | {"answers": list(record.answers)}
         case Kept():
-            values = {"content": dict(record.content)}
-            plain = "section id"
+            return values | {"content": dict(record.content)}
         case _:
-            raise TypeError(type(record).__name__)
-    return values | _record_values(record) | _plain_values(record, plain)
+            return values
 
 
 def part_values(record: Record) -> dict[Table, list[Values]]:

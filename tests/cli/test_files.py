@@ -208,6 +208,7 @@ def test_check_says_versions_and_counts(
         "treatments": journal.counts()["treatments"],
         "visits": 3,
         "profile": 1,
+        "questions": 0,
         "questionnaires": journal.counts()["scores"],
         "pain readings": journal.counts()["readings"],
     }

@@ -7,6 +7,7 @@ from hypothesis import given
 
 from migrainejournal.domain.attack import Attack, Aura, PainReading
 from migrainejournal.domain.change import Change, Step, merge
+from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.vocabulary import Instrument, OveruseClass, Quality, Side
 from tests.strategies import attacks, auras, readings
@@ -63,6 +64,13 @@ def test_numbers_are_known_by_their_places_and_are_not_mixed() -> None:
     before = Score(instrument=Instrument.PHQ4, date=day("2026-11-09"), answers=(0, 0, 0, 0))
     mine, theirs = replace(before, answers=(2, 2, 2, 2)), replace(before, answers=(1, 1, 1, 1), note="later")
     assert merge(before, mine, theirs) == replace(mine, note="later")
+
+
+def test_the_keys_of_a_mapping_are_edited_one_by_one() -> None:
+    before = DayRecord(date=day("2026-11-09"), checkin={"sleep": 7, "work": 1, "mood": 2})
+    mine = replace(before, checkin={"sleep": 8, "mood": 2})
+    theirs = replace(before, checkin={"sleep": 7, "work": 1, "mood": 3, "movement": 30})
+    assert merge(before, mine, theirs).checkin == {"sleep": 8, "mood": 3, "movement": 30}
 
 
 def test_order_is_an_edit_too() -> None:

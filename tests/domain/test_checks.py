@@ -13,6 +13,7 @@ from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.person import Profile, Visit
 from migrainejournal.domain.problem import RefusedError, Trouble
+from migrainejournal.domain.question import Question, Relation
 from migrainejournal.domain.record import Record
 from tests.strategies import kept_records
 from tests.values import attack, aura, day, dose, medicine, moment, reading
@@ -22,6 +23,14 @@ SUMATRIPTAN = medicine("sumatriptan")
 GOOD = attack("2026-11-09 08:00", "2026-11-09 20:00")
 RUNNING = attack("2026-11-22 08:00")
 DOSE = dose(SUMATRIPTAN, "2026-11-09 09:00")
+
+
+def asked(factor: str, value: float, *, first: str = "", last: str = "") -> Question:
+    """Whether so much of it goes with anything, on the dates."""
+    dates = (day(text) if text else None for text in (first, last))
+    return Question(
+        factor=factor, relation=Relation.AT_LEAST, value=value, first=next(dates), last=next(dates)
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,6 +57,13 @@ DOSE = dose(SUMATRIPTAN, "2026-11-09 09:00")
         Profile(),
         Profile(born=day("1900-01-01")),
         Profile(born=day("2026-11-22")),
+        Profile(checkin=("sleep", "bleeding", "own:red wine", "of a later version")),
+        DayRecord(date=day("2026-11-22"), checkin={"sleep": 99, "work": "hard"}),
+        Question(factor="sleep", relation=Relation.BELOW, value=24),
+        Question(factor="movement", relation=Relation.AT_LEAST, value=0, first=day("1900-01-01")),
+        Question(factor="bleeding", last=day("2028-12-31")),
+        Question(factor="own:red wine", first=day("2026-11-22"), last=day("2026-11-22")),
+        Question(factor="of a later version", relation=Relation.BELOW, value=99),
     ],
 )
 def test_what_can_be_right_is_not_refused(record: Record) -> None:
@@ -97,6 +113,17 @@ def test_what_can_be_right_is_not_refused(record: Record) -> None:
         (Visit(date=day("2029-01-01")), "date", Trouble.TOO_FAR_AHEAD, None),
         (Profile(born=day("1899-12-31")), "born", Trouble.TOO_LONG_AGO, None),
         (Profile(born=day("2026-11-23")), "born", Trouble.IN_THE_FUTURE, None),
+        (Profile(checkin=("sleep", "own: ")), "checkin", Trouble.NAME_MISSING, 1),
+        (Question(factor=" "), "factor", Trouble.NAME_MISSING, None),
+        (Question(factor="own:"), "factor", Trouble.NAME_MISSING, None),
+        (Question(factor="sleep", relation=Relation.BELOW), "value", Trouble.NUMBER_MISSING, None),
+        (asked("sleep", 24.5), "value", Trouble.HOURS_NOT_OF_A_DAY, None),
+        (asked("sleep", float("nan")), "value", Trouble.HOURS_NOT_OF_A_DAY, None),
+        (asked("movement", -1), "value", Trouble.MINUTES_BEYOND_A_DAY, None),
+        (asked("stress", 4), "value", Trouble.ANSWER_OUT_OF_RANGE, None),
+        (asked("sleep", 6, first="1899-12-31"), "first", Trouble.TOO_LONG_AGO, None),
+        (asked("sleep", 6, last="2029-01-01"), "last", Trouble.TOO_FAR_AHEAD, None),
+        (asked("sleep", 6, first="2026-11-22", last="2026-11-21"), "last", Trouble.END_BEFORE_START, None),
     ],
 )
 def test_what_cannot_be_right_is_named_once(

@@ -8,6 +8,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question, Relation
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -78,7 +79,7 @@ DAY = DayRecord(
     date=date(2026, 11, 10),
     state=DayState.CLEAR,
     bleeding=Bleeding.SPOTTING,
-    checkin={"sleep": 7.5, "stress": None},
+    checkin={"sleep": 7.5, "stress": None, "own:" + HARD_TEXT: True, "movement": 1e9},
     note=HARD_TEXT,
 )
 TOPIRAMATE = Treatment(
@@ -136,12 +137,22 @@ PROFILE = Profile(
     allergies=HARD_TEXT,
     imaging=HARD_TEXT,
     pregnancy=HARD_TEXT,
+    checkin=("sleep", "own:" + HARD_TEXT, "of a later version"),
     extra={"id": "me", "key": {"blood": None}},
 )
+QUESTION = Question(
+    factor="own:" + HARD_TEXT,
+    relation=Relation.AT_LEAST,
+    value=0.1,
+    first=date(1970, 1, 1),
+    last=date(2028, 12, 31),
+    extra={"why": [None]},
+)
+BARE_QUESTION = Question(factor="bleeding")
 KEPT: tuple[Kept, ...] = (
     Kept(section="companions", id="", content={"born": 1980, "id": "me"}),
-    Kept(section="factors", id="f1", content={"id": "f1", "date": "2026-11-20", "questions": []}),
-    Kept(section="factors", id="f2", content={"id": "f2"}),
+    Kept(section="goals", id="g1", content={"id": "g1", "date": "2026-11-20", "questions": []}),
+    Kept(section="goals", id="g2", content={"id": "g2"}),
     Kept(section='odd "name"', id="", extra={"value": ["no", {"id": "list"}, "of records"]}),
 )
 HARD_RECORDS: tuple[Record, ...] = tuple(
@@ -160,6 +171,8 @@ HARD_RECORDS: tuple[Record, ...] = tuple(
         VISIT,
         BARE_VISIT,
         MIDAS,
+        QUESTION,
+        BARE_QUESTION,
         PROFILE,
         *KEPT,
     )

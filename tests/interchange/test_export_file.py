@@ -24,8 +24,9 @@ COUNTS = {
     "treatments": 2,
     "visits": 2,
     "scores": 1,
-    "companions": 1,
     "factors": 2,
+    "companions": 1,
+    "goals": 2,
     'odd "name"': 1,
 }
 
@@ -106,7 +107,7 @@ class _Forgetful(OwnJson):
         )
 
 
-@pytest.mark.parametrize("missing", [b"}\n", b',\n {"id": "f2"}'], ids=["cut short", "a record less"])
+@pytest.mark.parametrize("missing", [b"}\n", b',\n {"id": "g2"}'], ids=["cut short", "a record less"])
 def test_a_file_that_does_not_read_back_whole_is_taken_away(
     folder: Path, own_home: Paths, missing: bytes
 ) -> None:

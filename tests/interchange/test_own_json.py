@@ -39,6 +39,7 @@ SCHEMA = json.loads((Path(__file__).parents[2] / "docs/journal.schema.json").rea
 ATTACK = {"id": "6d6a0000-0000-4000-8000-00000000000a", "start": "2026-11-08T02:10:00+01:00[Europe/Berlin]"}
 TREATMENT = {"id": ATTACK["id"], "name": "propranolol", "kind": "preventive", "start": "2026-09-01"}
 VISIT = {"id": ATTACK["id"], "date": "2027-01-14"}
+QUESTION = {"id": ATTACK["id"], "factor": "sleep", "relation": "below", "value": 6}
 SCORE = {"id": ATTACK["id"], "instrument": "midas", "date": "2026-11-20"}
 DOCUMENT: dict[str, Any] = {"format": "migrainejournal", "version": 1, "attacks": [ATTACK]}
 
@@ -91,7 +92,7 @@ def journals() -> st.SearchStrategy[tuple[Record, ...]]:
         return doses.map(lambda found: (medicine, attack, *found))
 
     kept = st.builds(
-        lambda id_, content: Kept(section="factors", id=id_, content={**content, "id": id_}),
+        lambda id_, content: Kept(section="goals", id=id_, content={**content, "id": id_}),
         strategies.texts.filter(bool),
         strategies.json_objects,
     )
@@ -102,6 +103,7 @@ def journals() -> st.SearchStrategy[tuple[Record, ...]]:
         st.lists(strategies.treatments(), max_size=2, unique_by=lambda record: record.id).map(tuple),
         st.lists(strategies.scores(), max_size=2, unique_by=lambda record: record.id).map(tuple),
         st.lists(strategies.visits(), max_size=2, unique_by=lambda record: record.id).map(tuple),
+        st.lists(strategies.questions(), max_size=2, unique_by=lambda record: record.id).map(tuple),
         st.just(()) | strategies.profiles().map(lambda profile: (profile,)),
         st.lists(kept, max_size=2, unique_by=lambda record: record.id).map(tuple),
         st.just(()) | whole,
@@ -279,6 +281,10 @@ def test_parts_without_ids_get_the_same_ones_every_time(read: Read) -> None:
         ({"visits": [{"date": "2027-01-14"}]}, Reason.MISSING, "visits[0].id"),
         ({"visits": [{**VISIT, "date": "January"}]}, Reason.NOT_A_TIME, "visits[0].date"),
         ({"visits": [{**VISIT, "questions": ["why"]}]}, Reason.WRONG_TYPE, "visits[0].questions"),
+        ({"factors": [{"id": VISIT["id"]}]}, Reason.MISSING, "factors[0].factor"),
+        ({"factors": [{**QUESTION, "relation": "above"}]}, Reason.UNKNOWN_VALUE, "factors[0].relation"),
+        ({"factors": [{**QUESTION, "value": "six"}]}, Reason.WRONG_TYPE, "factors[0].value"),
+        ({"profile": {"checkin": "sleep"}}, Reason.WRONG_TYPE, "profile.checkin"),
         ({"profile": []}, Reason.WRONG_TYPE, "profile"),
         ({"profile": [{"name": "Ada"}]}, Reason.WRONG_TYPE, "profile"),
         ({"profile": "Ada"}, Reason.WRONG_TYPE, "profile"),

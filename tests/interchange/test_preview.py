@@ -342,16 +342,16 @@ def test_a_section_kept_for_later_is_not_taken_in_in_another_shape(
     path = tmp_path / "later.json"
 
     def looked(section: object) -> Preview:
-        path.write_text(json.dumps({"format": "migrainejournal", "version": 1, "factors": section}))
+        path.write_text(json.dumps({"format": "migrainejournal", "version": 1, "goals": section}))
         return preview(look(path))
 
     journal.take_in(looked(kept).new)
     found = looked(other)
     assert found.new == ()
-    assert [(row.kind, row.reason) for row in found.refused] == [("factors", Reason.OTHERWISE_KEPT)]
+    assert [(row.kind, row.reason) for row in found.refused] == [("goals", Reason.OTHERWISE_KEPT)]
     again = looked(kept)
     assert (again.new, again.refused, len(again.there)) == ((), (), 1)
-    assert json.loads(OWN_JSON.write(journal.everything(), clock()))["factors"] == kept
+    assert json.loads(OWN_JSON.write(journal.everything(), clock()))["goals"] == kept
 
 
 def test_the_format_can_be_named(look: Look) -> None:

@@ -18,6 +18,7 @@ from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question, Relation
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import DoseStep, Session, SideEffect, Treatment
@@ -206,8 +207,20 @@ PROFILE = Profile(
     allergies="penicillin",
     imaging="MRI 2019",
     pregnancy="none planned",
+    checkin=("sleep", "bleeding", "own:red wine 🍷", "of a later version"),
 )
-KEPT = Kept(created=ENTERED, updated=ENTERED, section="factors", id="f-1", content={"asked": "2026-11-20"})
+QUESTION = Question(
+    id=_id(18),
+    created=ENTERED,
+    updated=CHANGED,
+    extra={"why": ["a hunch"]},
+    factor="sleep",
+    relation=Relation.BELOW,
+    value=6.5,
+    first=date(2026, 9, 1),
+    last=date(2026, 11, 24),
+)
+KEPT = Kept(created=ENTERED, updated=ENTERED, section="goals", id="g-1", content={"asked": "2026-11-20"})
 
 RECORDS: tuple[Record, ...] = (
     MEDICINE,
@@ -218,6 +231,7 @@ RECORDS: tuple[Record, ...] = (
     TREATMENT,
     VISIT,
     SCORE,
+    QUESTION,
     PROFILE,
     KEPT,
 )
@@ -228,12 +242,26 @@ KEPT_OF_SCHEMA_1 = Kept(
 KEPT_OF_SCHEMA_3 = Kept(
     created=ENTERED, updated=ENTERED, section="visits_of_schema_3", id="v-1", content={"date": "2026-11-20"}
 )
+KEPT_OF_SCHEMA_4 = replace(KEPT, section="factors_of_schema_4", id="f-1")
+PROFILE_OF_SCHEMA_4 = replace(PROFILE, checkin=())
 TREATMENT_OF_SCHEMA_2 = replace(TREATMENT, target_unit="", target_per=Per.DAY)
 RECORDS_OF: Mapping[int, tuple[Record, ...]] = {
     1: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, KEPT_OF_SCHEMA_1),
     2: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, TREATMENT_OF_SCHEMA_2, SCORE, KEPT_OF_SCHEMA_3),
     3: (MEDICINE, ATTACK, RUNNING, DOSE, DAY, TREATMENT, SCORE, KEPT_OF_SCHEMA_3),
-    4: RECORDS,
+    4: (
+        MEDICINE,
+        ATTACK,
+        RUNNING,
+        DOSE,
+        DAY,
+        TREATMENT,
+        VISIT,
+        SCORE,
+        PROFILE_OF_SCHEMA_4,
+        KEPT_OF_SCHEMA_4,
+    ),
+    5: RECORDS,
 }
 """What a journal of each schema comes out with; it never changes for a schema that was released."""
 

@@ -11,6 +11,7 @@ import pytest
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question, Relation
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import SideEffect
@@ -52,9 +53,10 @@ TREATMENT = stamped(
 SCORE = stamped(Score(instrument=Instrument.PHQ4, date=day("2026-11-20"), answers=(1, 0, 2, 3)))
 VISIT = stamped(Visit(date=day("2026-11-20"), questions="shorter gaps?"))
 PROFILE = stamped(Profile(born=day("1984-02-29"), diagnosis="migraine"))
-KEPT = stamped(Kept(section="factors", id="first", content={"date": "2026-11-20"}))
+QUESTION = stamped(Question(factor="sleep", relation=Relation.BELOW, value=6.0))
+KEPT = stamped(Kept(section="goals", id="first", content={"date": "2026-11-20"}))
 NO_PARTS: dict[str, Any] = {"steps": (), "sessions": (), "side_effects": ()}
-ONE_OF_EACH = (SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, PROFILE, KEPT)
+ONE_OF_EACH = (SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, QUESTION, PROFILE, KEPT)
 
 
 @pytest.mark.parametrize("record", ONE_OF_EACH, ids=lambda r: type(r).__name__)
@@ -73,7 +75,7 @@ def test_a_removed_record_is_out_of_sight_and_comes_back_whole(store: JournalSto
 
 
 def test_removed_records_do_not_count(store: JournalStore) -> None:
-    put(store, SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, PROFILE)
+    put(store, SUMATRIPTAN, ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, QUESTION, PROFILE)
     with store.reading() as records:
         assert records.counts() == {
             "attacks": 1,
@@ -83,6 +85,7 @@ def test_removed_records_do_not_count(store: JournalStore) -> None:
             "treatments": 1,
             "visits": 1,
             "scores": 1,
+            "factors": 1,
             "profile": 1,
             "readings": 2,
         }
@@ -90,7 +93,7 @@ def test_removed_records_do_not_count(store: JournalStore) -> None:
         assert records.doses_with(ATTACK.id) == (DOSE,)
         assert records.symptom_counts(latest=1) == Counter(nausea=1, photophobia=1)
     with store.writing() as records:
-        for record in (ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, PROFILE):
+        for record in (ATTACK, DOSE, DAY, TREATMENT, VISIT, SCORE, QUESTION, PROFILE):
             records.remove(record, at=NOON)
     with store.reading() as records:
         assert records.counts() == dict.fromkeys(records.counts(), 0) | {"medicines": 1}
@@ -178,6 +181,13 @@ def test_visits_stand_in_order_of_date(store: JournalStore) -> None:
     put(store, coming, VISIT, earlier)
     with store.reading() as records:
         assert records.visits() == (earlier, VISIT, coming)
+
+
+def test_questions_stand_in_the_order_in_which_they_were_asked(store: JournalStore) -> None:
+    earlier = replace(QUESTION, id=uuid4(), created=NOON - timedelta(hours=1))
+    put(store, QUESTION, earlier)
+    with store.reading() as records:
+        assert records.questions() == (earlier, QUESTION)
 
 
 def test_there_is_one_profile_at_most_and_an_empty_one_where_there_is_none(store: JournalStore) -> None:

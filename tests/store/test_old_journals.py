@@ -10,7 +10,16 @@ from migrainejournal.paths import Paths
 from migrainejournal.store.journal_file import open_store
 from migrainejournal.store.journal_store import Records
 from migrainejournal.store.schema import SCHEMA
-from tests.journals.content import FOLDER, KEPT_OF_SCHEMA_3, RECORDS, RECORDS_OF, unpacked, write_newest
+from tests.journals.content import (
+    FOLDER,
+    KEPT_OF_SCHEMA_3,
+    KEPT_OF_SCHEMA_4,
+    PROFILE_OF_SCHEMA_4,
+    RECORDS,
+    RECORDS_OF,
+    unpacked,
+    write_newest,
+)
 
 JOURNALS = {schema: FOLDER / f"schema_{schema}.db.gz" for schema in RECORDS_OF}
 
@@ -56,6 +65,15 @@ def test_what_was_kept_under_names_that_mean_something_now_is_kept_under_others(
     store.close()
     assert (profile.section, profile.id, profile.content) == ("profile_of_schema_3", "", {"born": 1980})
     assert visit == KEPT_OF_SCHEMA_3
+
+
+def test_the_questions_an_older_program_kept_for_later_are_none_of_those_asked_here(own_home: Paths) -> None:
+    store = open_store(unpacked(JOURNALS[4], own_home.journal), own_home.seen)
+    with store.reading() as records:
+        assert records.kept() == (KEPT_OF_SCHEMA_4,)
+        assert records.questions() == ()
+        assert records.profile() == PROFILE_OF_SCHEMA_4
+    store.close()
 
 
 def test_the_next_one_can_be_written(tmp_path: Path) -> None:

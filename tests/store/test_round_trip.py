@@ -15,6 +15,7 @@ from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.kept import Kept
 from migrainejournal.domain.medicine import Medicine
 from migrainejournal.domain.person import Profile, Visit
+from migrainejournal.domain.question import Question
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
@@ -29,6 +30,7 @@ from tests.strategies import (
     kept_records,
     medicines,
     profiles,
+    questions,
     scores,
     treatments,
     visits,
@@ -124,6 +126,14 @@ def test_the_profile_comes_back_as_it_was(store: JournalStore) -> None:
         assert read_back(store, record) == record
         with store.reading() as records:
             assert records.profile() == Profile()
+
+    check()
+
+
+def test_questions_come_back_as_they_were(store: JournalStore) -> None:
+    @given(questions())
+    def check(record: Question) -> None:
+        assert read_back(store, record) == record
 
     check()
 

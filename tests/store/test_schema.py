@@ -78,12 +78,12 @@ def test_migrating_again_changes_nothing(migrated: Engine) -> None:
 def test_a_migration_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "half.db")
     with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE profiles (in_the_way)"))  # the last table to be made
+        connection.execute(text("CREATE TABLE questions (in_the_way)"))  # the last table to be made
     with pytest.raises(Exception, match="already exists"):
         migrate(engine)
     with engine.connect() as connection:
         names = connection.execute(text("SELECT name FROM sqlite_master")).scalars().all()
-        assert names == ["profiles"]
+        assert names == ["questions"]
         assert connection.execute(text("PRAGMA user_version")).scalar_one() == 0
         assert connection.execute(text("PRAGMA application_id")).scalar_one() == 0
     engine.dispose()
