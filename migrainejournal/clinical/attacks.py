@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.day import dates_of
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.vocabulary import EpisodeRule
@@ -60,6 +61,26 @@ def episodes(
         Episode(attacks=tuple(group), recurrences=tuple(again))
         for group, again in zip(groups, recurrences, strict=True)
     )
+
+
+def open_from(episode: Episode, now: Moment, rule: EpisodeRule = EpisodeRule.WITHIN_48_HOURS) -> date:
+    """The first date after an episode's start that begins when a headache would be a new attack by the rule.
+
+    Before it, nothing that begins is a new onset (CLINICAL 1.4). An attack without headache is over when it
+    ends. What still runs lasts until now.
+    """
+    if not episode.attacks[-1].is_headache:
+        return _begins_after(episode.attacks[-1].end or now)
+    latest = max(episode.attacks, key=lambda attack: (attack.end or now).instant)
+    if rule is EpisodeRule.WITHIN_48_HOURS:
+        return _begins_after((latest.end or now).plus(RECURRENCE_WITHIN))
+    return dates_of(latest, now)[-1] + (3 if rule is EpisodeRule.LOCKED else 2) * DAY
+
+
+def _begins_after(moment: Moment) -> date:
+    """The first date that begins at the moment or later."""
+    day = moment.civil_date
+    return day if moment.midnight(day) == moment.instant else day + DAY
 
 
 def _gap(before: Attack, after: Attack, now: Moment) -> timedelta:

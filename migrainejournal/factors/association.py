@@ -1,0 +1,80 @@
+"""The difference in chance between days with a factor and days without, its range, and how likely by chance.
+
+The estimate is the least-squares difference within block and weekday (a linear model of the chance). Its
+standard error allows for unequal spread and for the overlap of neighbouring outcomes (Newey & West 1987, one
+lag); whatever more neighbouring days have in common shows in the moves, which widen it. With neither week nor
+drift it is the plain difference of two shares.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from migrainejournal.factors.answer import Comparison, Group
+from migrainejournal.factors.series import Marks, Numbers, Series, residuals, without_gaps
+from migrainejournal.factors.shifts import Moves, moves
+from migrainejournal.factors.student import t_95
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """A difference in chance with its standard error and the degrees of freedom that rests on."""
+
+    value: float
+    error: float
+    dof: int
+
+
+def compared(series: Series, next_day: Marks) -> Comparison:
+    """The days of the series with the factor against those without; there must be days of both in a block.
+
+    `next_day` says of each day whether its attack began only the day after.
+    """
+    found, whole = difference(series), without_gaps(series)
+    moved = moves_of(whole)
+    spare = int(series.used.sum()) / found.dof
+    half = t_95(found.dof) * max(1.0, moved.spread) * found.error
+    return Comparison(
+        exposed=_group(series, series.exposed, next_day),
+        unexposed=_group(series, ~series.exposed, next_day),
+        difference=found.value,
+        low=max(-1.0, found.value - half),
+        high=min(1.0, found.value + half),
+        p=moved.chance(moved.unmoved / math.sqrt(spare)),
+        rearrangements=moved.moved.size,
+    )
+
+
+def difference(series: Series) -> Difference:
+    """The difference within block and weekday, over the days used."""
+    used = series.used
+    factor, taken = residuals(series, series.exposed, used)
+    outcome, _ = residuals(series, series.event, used)
+    weight = float(factor @ factor)
+    value = float(factor @ outcome) / weight
+    products = factor * (outcome - value * factor)
+    dof = int(used.sum()) - taken - 1
+    variance = _variance_of_sum(products) * used.sum() / dof
+    return Difference(value=value, error=math.sqrt(max(0.0, variance)) / weight, dof=dof)
+
+
+def moves_of(series: Series) -> Moves:
+    """The connection of factor and outcome within block and weekday, and that of every move."""
+    factor, _ = residuals(series, series.exposed, series.noted)
+    outcome, _ = residuals(series, series.event, series.at_risk)
+    return moves(factor, outcome, series.noted, series.at_risk)
+
+
+def _variance_of_sum(products: Numbers) -> float:
+    """Of the sum of products of neighbouring days, by Newey & West with one lag."""
+    return float(products @ products + products[1:] @ products[:-1])
+
+
+def _group(series: Series, there: Marks, next_day: Marks) -> Group:
+    days = series.used & there
+    return Group(
+        days=int(days.sum()),
+        events=int(np.count_nonzero(days & series.event)),
+        next_day=int(np.count_nonzero(days & next_day)),
+    )
