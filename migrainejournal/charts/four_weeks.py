@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from migrainejournal.charts.chart_spec import Axis, ChartSpec, Key, Level, Line, Role, Tick
+from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Key, Level, Line, Role, Tick
 from migrainejournal.charts.course_spans import course_words, preventive_lane
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.window_bars import window_bars
 from migrainejournal.charts.windows import Window, year_of_windows
 from migrainejournal.clinical.chronic import HEADACHE_LINE
 from migrainejournal.clinical.diary import Diary
-from migrainejournal.clinical.months import FOUR_WEEKS, Period
+from migrainejournal.clinical.months import FOUR_WEEKS, THIRTY_DAYS, Period
 from migrainejournal.domain.treatment import Treatment
 
 HEIGHTS = (20, 25, 30)
@@ -18,6 +18,8 @@ HEIGHTS = (20, 25, 30)
 ROOM = 2
 TICKS_EVERY = 10
 LEAST_WINDOWS = 6
+LINE_IN_28 = HEADACHE_LINE * FOUR_WEEKS / THIRTY_DAYS
+"""Days of the line, which is one of months, in four weeks."""
 LABELS_EVERY = 2
 """Every second window has its date: all of them would touch."""
 
@@ -39,10 +41,10 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
         title=_title(windows, texts),
         alternative=_alternative(windows, [course for course, _ in lanes], last, texts),
         x=_time_axis(shown, texts, windows),
-        y=_height(windows, texts),
+        y=_height(bars, windows, texts),
         bars=bars,
         lines=lines,
-        levels=(Level(at=HEADACHE_LINE, label=texts("charts.line_of_chronic", n=HEADACHE_LINE)),),
+        levels=(Level(at=LINE_IN_28, label=texts("charts.line_of_chronic", n=HEADACHE_LINE)),),
         lanes=tuple(lane for _, lane in lanes),
         keys=_keys({bar.role for bar in bars} | {line.role for line in lines}, texts),
     )
@@ -67,8 +69,8 @@ def _ticks(windows: Sequence[Window], texts: Texts) -> tuple[Tick, ...]:
     )
 
 
-def _height(windows: Sequence[Window], texts: Texts) -> Axis:
-    most = max(max(window.in_28(window.headaches), window.acute_in_28 or 0) for window in windows)
+def _height(bars: Sequence[Bar], windows: Sequence[Window], texts: Texts) -> Axis:
+    most = max(*(bar.top for bar in bars), *(window.acute_in_28 or 0 for window in windows))
     high = next(height for height in HEIGHTS if most + ROOM <= height)
     ticks = tuple(Tick(at=at, label=texts.number(at)) for at in range(0, high + 1, TICKS_EVERY))
     return Axis(low=0, high=high, ticks=ticks, label=texts("charts.four_weeks_axis"))
@@ -97,13 +99,17 @@ def _title(windows: Sequence[Window], texts: Texts) -> str:
     first, last = judged[0], judged[-1]
     words = texts(
         "charts.headache_days_in_28",
-        n=round(first.in_28(first.headaches)),
+        n=_in_28(first),
         last=texts.short_day(first.period.last),
     )
     if len(judged) > 1:
-        day, number = texts.short_day(last.period.last), texts.number(round(last.in_28(last.headaches)))
-        words = texts("charts.then_to", words=words, number=number, last=day)
+        day = texts.short_day(last.period.last)
+        words = texts("charts.then_to", words=words, number=texts.number(_in_28(last)), last=day)
     return words if windows[-1].is_judged else texts("charts.not_enough_since", words=words)
+
+
+def _in_28(window: Window) -> int:
+    return round(window.in_28(window.headaches) or 0)
 
 
 def _alternative(windows: Sequence[Window], courses: Sequence[Treatment], last: date, texts: Texts) -> str:
@@ -120,7 +126,7 @@ def _window_words(window: Window, texts: Texts) -> str:
     last = texts.short_day(window.period.last)
     if not window.known:
         return texts("charts.window_unknown", last=last)
-    return texts(
+    words = texts(
         "charts.window" if window.is_judged else "charts.window_open",
         last=last,
         headaches=texts("charts.headache_days", n=window.headaches),
@@ -128,3 +134,6 @@ def _window_words(window: Window, texts: Texts) -> str:
         acute=texts("charts.acute_days", n=window.acute),
         recorded=texts("charts.recorded", known=window.known, days=FOUR_WEEKS),
     )
+    if not window.is_judged or window.known == FOUR_WEEKS:
+        return words
+    return texts("charts.window_rate", words=words, number=texts.number(_in_28(window)))

@@ -21,7 +21,7 @@ def window_bars(windows: Sequence[Window], texts: Texts, *, in_28: bool = False)
 def _bars(window: Window, gap: int, texts: Texts, *, in_28: bool) -> Iterator[Bar]:
     """The migraine days below, the other headache days on them; one open bar where too little is known."""
     left, right = window.period.first.toordinal() + gap, window.period.last.toordinal() + 1 - gap
-    dark, top = (window.in_28(days) if in_28 else days for days in (window.migraines, window.headaches))
+    dark, top = (_height(window, days, in_28=in_28) for days in (window.migraines, window.headaches))
     if not window.is_judged:
         # That none is recorded of days hardly known is no good news.
         of_known = texts("charts.of_known", days=window.headaches, known=window.known)
@@ -31,3 +31,8 @@ def _bars(window: Window, gap: int, texts: Texts, *, in_28: bool) -> Iterator[Ba
     if dark:
         yield Bar(left=left, right=right, base=0, top=dark, role=Role.MIGRAINE)
     yield Bar(left=left, right=right, base=dark, top=top, role=Role.HEADACHE, label=texts.number(round(top)))
+
+
+def _height(window: Window, days: int, *, in_28: bool) -> float:
+    rate = window.in_28(days) if in_28 else None
+    return days if rate is None else rate

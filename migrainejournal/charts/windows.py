@@ -6,7 +6,14 @@ from datetime import date
 from migrainejournal.clinical.acute_days import ANY
 from migrainejournal.clinical.counts import Counts, count
 from migrainejournal.clinical.diary import Diary
-from migrainejournal.clinical.months import FOUR_WEEKS, Period, calendar_months, is_covered, last_of_month
+from migrainejournal.clinical.months import (
+    FOUR_WEEKS,
+    Period,
+    calendar_months,
+    is_covered,
+    last_of_month,
+    rate_28,
+)
 from migrainejournal.clinical.reduction import four_weeks_to
 from migrainejournal.clinical.stats import day_rate
 from migrainejournal.domain.dates import DAY
@@ -36,9 +43,9 @@ class Window:
         """Whether enough is known to compare it with others (CLINICAL 1.3)."""
         return is_covered(self.known, self.period.days)
 
-    def in_28(self, number: int) -> float:
-        """So many of its known days in 28; as they are where too little is known for a rate."""
-        return number * FOUR_WEEKS / self.known if self.is_judged else number
+    def in_28(self, number: int) -> float | None:
+        """So many of its known days in 28; None where too little is known for a rate."""
+        return rate_28(number, self.known, self.period.days)
 
     @property
     def headaches(self) -> int:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from migrainejournal.clinical.acute_response import ASKED_AFTER, ASKED_UNTIL
 from migrainejournal.clinical.features import MODERATE, is_analgesic
-from migrainejournal.clinical.verdicts import Verdict
+from migrainejournal.clinical.verdicts import Verdict, all_of
 from migrainejournal.domain.attack import Attack, Dose
 from migrainejournal.domain.dates import each_date
 from migrainejournal.domain.medicine import Medicine
@@ -59,8 +59,8 @@ class MedicineResponse:
     doses: tuple[Dose, ...]
     rated: tuple[DoseOutcome, ...]
 
-    def rated_at(self, *, mild: bool) -> tuple[DoseOutcome, ...]:
-        """The answered ones taken at mild pain, or at moderate and severe pain."""
+    def rated_at(self, *, mild: Verdict) -> tuple[DoseOutcome, ...]:
+        """The answered ones taken at mild pain, at moderate and severe pain, or at a pain nobody said."""
         return tuple(outcome for outcome in self.rated if outcome.at_mild is mild)
 
     @property
@@ -135,13 +135,14 @@ class _Aftermath:
         self._pain = [pain for _, pain in pains]
 
     def outcome(self, dose: Dose) -> DoseOutcome:
-        before, after = dose.pain_before or 0, dose.pain_2h or 0
+        before, after = dose.pain_before, dose.pain_2h or 0
         rescued = self._was_rescued(dose, ASKED_AFTER)
         pain_free = after == 0 and not rescued
-        relief = after < MODERATE and not rescued if before >= MODERATE else None
-        better = bool(pain_free or relief)
+        relief = after < MODERATE and not rescued if (before or 0) >= MODERATE else None
+        could_be_relief = before is None and 0 < after < MODERATE and not rescued
+        better = None if could_be_relief else bool(pain_free or relief)
         highest = 0 if pain_free else MODERATE - 1
-        well = better and not dose.side_effects and dose.bothersome_2h is not False
+        well = not dose.side_effects and dose.bothersome_2h is not False
         return DoseOutcome(
             dose=dose,
             pain_free=pain_free,
@@ -149,7 +150,7 @@ class _Aftermath:
             sustained_24h=pain_free and self._stays(dose, ONE_DAY, highest=0),
             sustained_48h=pain_free and self._stays(dose, TWO_DAYS, highest=0),
             back_within_48h=self._comes_back(dose, above=highest) if better else None,
-            effective=well and self._stays(dose, ONE_DAY, highest=highest),
+            effective=all_of((better, well, self._stays(dose, ONE_DAY, highest=highest))),
         )
 
     def _stays(self, dose: Dose, span: timedelta, *, highest: int) -> Verdict:

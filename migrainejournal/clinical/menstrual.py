@@ -57,10 +57,10 @@ def menstrual_pattern(
     """
     period = period or Period(diary.first, diary.last)
     starts = {episode.attacks[0].start.civil_date for episode in episodes}
-    day_ones = [day for day in first_days(diary.overviews) if period.first <= day <= period.last]
+    day_ones = first_days_in(period, diary)
     cycles = [Cycle(day_one=day, hit=_hit(diary, day, starts)) for day in day_ones if _is_whole(diary, day)]
     judged = tuple(cycle for cycle in cycles if cycle.hit is not None)
-    windows = {date_ for day in day_ones for date_ in window(day)}
+    windows = {date_ for day in first_days(diary.overviews) for date_ in window(day)}
     return MenstrualPattern(
         rule=Rule.MENSTRUAL_WINDOW,
         days=tuple(sorted(day for cycle in judged for day in starts.intersection(window(cycle.day_one)))),
@@ -73,6 +73,11 @@ def menstrual_pattern(
 def window(day_one: date) -> tuple[date, ...]:
     """The five dates of the menstrual window around the first day of bleeding."""
     return tuple(day_one + shift * DAY for shift in WINDOW)
+
+
+def first_days_in(period: Period, diary: Diary) -> list[date]:
+    """The first dates of bleeding that lie in the period of a diary that may begin before it."""
+    return [day for day in first_days(diary.overviews) if period.first <= day <= period.last]
 
 
 def first_days(overviews: Iterable[DayOverview]) -> tuple[date, ...]:

@@ -37,20 +37,22 @@ def exact_rate_28(count: int, known: int, days: int) -> Fraction | None:
     return Fraction(count * FOUR_WEEKS, known) if is_covered(known, days) else None
 
 
-def rate_28(count: int, known: int, days: int) -> float | None:
-    """Days in 28, unrounded, from the known days; None below 80 % coverage."""
-    exact = exact_rate_28(count, known, days)
-    return None if exact is None else float(exact)
+def rate_28(count: int, known: int, days: int, recorded: int | None = None) -> float | None:
+    """Days in 28, unrounded, from the known days; None where less than 80 % of the days are recorded.
+
+    Those recorded are all that are known, unless fewer are said to be.
+    """
+    if not is_covered(known if recorded is None else recorded, days):
+        return None
+    return float(Fraction(count * FOUR_WEEKS, known))
 
 
-def count_range(count: int, known: int, days: int) -> tuple[int, int] | None:
-    """From the raw count to count plus unknown days; only between 50 and 80 % coverage."""
-    return (count, count + days - known) if is_partly_covered(known, days) else None
-
-
-def is_partly_covered(known: int, days: int) -> bool:
-    """Whether at least 50 % of the days are known, but less than 80 %."""
-    return days > 0 and SOME_COVERAGE <= Fraction(known, days) < FULL_COVERAGE
+def count_range(count: int, known: int, days: int, recorded: int | None = None) -> tuple[int, int] | None:
+    """From the raw count to count plus unknown days; only where 50 to 80 % of the days are recorded."""
+    told = known if recorded is None else recorded
+    if not days or not SOME_COVERAGE <= Fraction(told, days) < FULL_COVERAGE:
+        return None
+    return count, count + days - known
 
 
 def first_of_month(day: date) -> date:

@@ -81,8 +81,9 @@ class Trial:
 
     @property
     def stop_reason(self) -> StopReason | None:
-        """Why it has ended; None while it goes on, whatever is planned or came later."""
-        return self.treatment.stop_reason if self.is_over else None
+        """Why it was stopped; None while its end is still to come, whatever came of it later."""
+        end = self.treatment.end
+        return None if end is not None and end > self.today else self.treatment.stop_reason
 
     @property
     def lasts_until(self) -> date:

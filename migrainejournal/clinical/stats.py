@@ -19,14 +19,7 @@ from migrainejournal.clinical.function_days import (
     midas_from_diary,
 )
 from migrainejournal.clinical.menstrual import MenstrualPattern, menstrual_pattern
-from migrainejournal.clinical.months import (
-    FOUR_WEEKS,
-    Period,
-    calendar_months,
-    is_covered,
-    is_partly_covered,
-    overuse_months,
-)
+from migrainejournal.clinical.months import Period, calendar_months, count_range, overuse_months, rate_28
 from migrainejournal.clinical.overuse import OverusePattern, overuse
 from migrainejournal.clinical.preventive_trials import Trial, trial
 from migrainejournal.clinical.resistance import ResistanceFinding, resistance
@@ -55,11 +48,13 @@ class DayRate:
 class AttackCount:
     """Episodes by the chosen rule, recorded attacks still running, and the median length of the episodes.
 
-    In hours, from the first start of an episode to its last end.
+    In hours, from the first start of an episode to its last end; a running attack lasts until now, and is
+    left out of `median_hours_over`.
     """
 
     count: int
     median_hours: float | None
+    median_hours_over: float | None
     running: int
 
 
@@ -196,11 +191,10 @@ def day_rate(found: Finding, counts: Counts) -> DayRate:
     """
     known = known_for(found, counts)
     recorded = min(known, counts.known.count)
-    is_part = is_partly_covered(recorded, counts.days)
     return DayRate(
         count=found.count,
-        per_28=found.count * FOUR_WEEKS / known if is_covered(recorded, counts.days) else None,
-        range=(found.count, found.count + counts.days - known) if is_part else None,
+        per_28=rate_28(found.count, known, counts.days, recorded),
+        range=count_range(found.count, known, counts.days, recorded),
     )
 
 
@@ -215,9 +209,15 @@ def known_for(found: Finding, counts: Counts) -> int:
 
 
 def _attacks(found: Sequence[Episode], attacks: Sequence[Attack], until: Moment) -> AttackCount:
-    hours = [episode.length(until).total_seconds() / 3600 for episode in found]
+    over = [episode for episode in found if all(attack.end is not None for attack in episode.attacks)]
     return AttackCount(
         count=len(found),
-        median_hours=median(hours) if hours else None,
+        median_hours=_median_hours(found, until),
+        median_hours_over=_median_hours(over, until),
         running=sum(attack.end is None for attack in attacks),
     )
+
+
+def _median_hours(found: Sequence[Episode], until: Moment) -> float | None:
+    hours = [episode.length(until).total_seconds() / 3600 for episode in found]
+    return median(hours) if hours else None

@@ -112,10 +112,15 @@ def response_sentence(response: MedicineResponse) -> str:
 def mild_sentence(response: MedicineResponse) -> str:
     """The same for doses taken while the pain was mild, and later."""
     parts = []
-    for mild, text in ((True, _tr("taken while mild: {free} of {n}")), (False, _tr("later: {free} of {n}"))):
+    for mild, text in (
+        (True, _tr("taken while mild: {free} of {n}")),
+        (False, _tr("later: {free} of {n}")),
+        (None, _tr("pain before not said: {free} of {n}")),
+    ):
         found = response.rated_at(mild=mild)
-        free = sum(outcome.pain_free is True for outcome in found)
-        parts.append(text.format(free=free, n=len(found)))
+        if found or mild is not None:
+            free = sum(outcome.pain_free is True for outcome in found)
+            parts.append(text.format(free=free, n=len(found)))
     return ", ".join(parts)
 
 

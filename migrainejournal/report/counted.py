@@ -20,11 +20,13 @@ from migrainejournal.clinical.stats import Stats, stats
 from migrainejournal.clinical.wear_off import WearOff, wear_off
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.person import Visit
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.domain.vocabulary import DoseReason, Instrument
 from migrainejournal.report.choices import ReportChoices
 from migrainejournal.report.material import Material, judged_on, report_period
+from migrainejournal.report.periods import visit_for
 from migrainejournal.report.words import ReportWords
 
 
@@ -40,6 +42,12 @@ class Counted:
     def period(self) -> Period:
         """The dates the report is about."""
         return report_period(self.choices, self.material.excerpt.now.civil_date)
+
+    @property
+    def visit(self) -> Visit | None:
+        """The visit the report is for."""
+        today = self.material.excerpt.now.civil_date
+        return visit_for(self.material.visits, last=self.period.last, today=today)
 
     @property
     def period_before(self) -> Period:

@@ -4,8 +4,8 @@ import csv
 import io
 import json
 from dataclasses import replace
-from statistics import median
 
+from migrainejournal.clinical.acute_days import UNNAMED_DOSE
 from migrainejournal.clinical.counts import ACUTE_KEYS, DayOverview
 from migrainejournal.clinical.months import calendar_months
 from migrainejournal.clinical.stats import TrialReport
@@ -19,15 +19,8 @@ DAY_COLUMNS = ("date", "state", "worst_pain", "migraine_day", *(f"acute_{key}" f
 
 
 def attachments(counted: Counted) -> tuple[Attachment, ...]:
-    """The counts under the names of `stats --json`, and every date in a row; no notes, no name.
-
-    As on the page, an attack that goes on has no length yet.
-    """
-    hours = counted.attack_profile.hours
-    attacks = replace(counted.stats.attacks, median_hours=median(hours) if hours else None)
-    counts = as_json(
-        replace(counted.stats, attacks=attacks, trials=_trials(counted), resistance=counted.resistance)
-    )
+    """The counts under the names of `stats --json`, and every date in a row; no notes, no name."""
+    counts = as_json(replace(counted.stats, trials=_trials(counted), resistance=counted.resistance))
     return (
         Attachment(
             name="counts.json",
@@ -66,13 +59,17 @@ def _days(counted: Counted) -> str:
 
 
 def _row(overview: DayOverview) -> tuple[object, ...]:
-    """What is not known of a day is an empty cell, never a zero."""
+    """What is not known of a day is an empty cell, never a zero; a dose not named may be of any class."""
     finding = overview.finding
-    no: object = 0 if finding.known else ""
+    is_told = finding.known and UNNAMED_DOSE not in overview.acute
     return (
         finding.date.isoformat(),
         finding.state.value,
         "" if finding.worst_pain is None else finding.worst_pain,
-        1 if overview.migraine_day else no,
-        *(1 if key in overview.acute else no for key in ACUTE_KEYS),
+        _yes_no(overview.migraine_day, is_known=finding.known),
+        *(_yes_no(key in overview.acute, is_known=is_told) for key in ACUTE_KEYS),
     )
+
+
+def _yes_no(fact: bool, *, is_known: bool) -> str:
+    return "1" if fact else "0" if is_known else ""

@@ -3,7 +3,6 @@
 from migrainejournal.clinical.late_entries import late_entries
 from migrainejournal.report.choices import Kind
 from migrainejournal.report.counted import Counted
-from migrainejournal.report.periods import coming_visit
 
 
 def title(counted: Counted) -> str:
@@ -44,7 +43,7 @@ def person(counted: Counted) -> tuple[str, ...]:
         if named and profile.born
         else words("document.no_born")
     )
-    visit = coming_visit(counted.material.visits, counted.period.last)
+    visit = counted.visit
     lines = [name, born]
     if visit is not None and counted.choices.kind is not Kind.LETTER:
         lines.append(words("document.visit", day=words.short_day(visit.date)))

@@ -16,6 +16,7 @@ from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Beside, Block, Column, Facts, Missing, Section, Sentences, Table
 from migrainejournal.report.sections.definitions import OF_TRIALS, day_rules, rules_section
+from migrainejournal.report.sections.figures import uncounted_days
 from migrainejournal.report.sections.function import grade
 from migrainejournal.report.sections.patterns import failed_classes, overuse_sentences
 from migrainejournal.report.sections.treatments import preventives, together
@@ -84,7 +85,7 @@ def _course(words: ReportWords, trial: Trial) -> tuple[str, ...]:
 def _change(words: ReportWords, trial: Trial) -> str:
     """The share gone; a line where days are missing, and why where the course cannot be judged at all."""
     reduced = trial.reduction
-    if trial.lacking in (Lacking.NO_LENGTH, Lacking.TOO_SHORT, Lacking.UNITS_DIFFER):
+    if trial.lacking in (Lacking.NO_LENGTH, Lacking.TOO_SHORT, Lacking.UNITS_DIFFER, Lacking.BASELINE_NONE):
         return trial_texts.outcome(words, trial)
     if reduced is None:
         return words("letter.blank")
@@ -97,8 +98,12 @@ def _change(words: ReportWords, trial: Trial) -> str:
 def _present(counted: Counted) -> Section:
     words, counts = counted.words, counted.stats.counts
     kinds = (("headache", counts.headache), ("migraine", counts.migraine), ("acute", counts.acute[ANY]))
-    facts = tuple((words(f"letter.{key}"), _rate(counted, found)) for key, found in kinds)
-    return Section(key="letter_present", title=words("letter.present_title"), blocks=(Facts(items=facts),))
+    facts = [(words(f"letter.{key}"), _rate(counted, found)) for key, found in kinds]
+    if uncounted := uncounted_days(counted):
+        name, rate = facts[-1]
+        facts[-1] = name, words("letter.and", rate=rate, besides=uncounted)
+    title = words("letter.present_title")
+    return Section(key="letter_present", title=title, blocks=(Facts(items=tuple(facts)),))
 
 
 def _rate(counted: Counted, found: Finding) -> str:
@@ -112,8 +117,8 @@ def _rate(counted: Counted, found: Finding) -> str:
         return words("letter.rate", n=known, per_28=per_28, count=rate.count)
     if rate.range is not None:
         low, high = rate.range
-        return words("letter.range", n=counts.days, low=low, high=high, known=known)
-    return words("letter.too_few", n=counts.days, known=known, blank=words("letter.blank"))
+        return words("letter.range", n=counts.days, low=low, high=high, known=counts.known.count)
+    return words("letter.too_few", n=counts.days, known=counts.known.count, blank=words("letter.blank"))
 
 
 def _midas(counted: Counted) -> Section:
@@ -174,9 +179,9 @@ def _failed_table(words: ReportWords, failed: list[Trial]) -> Table:
 
 def _reason(words: ReportWords, trial: Trial) -> str:
     """Why it was stopped, with the side effects where these were the reason, and what was counted."""
-    why = trial_texts.stopped(words, trial) if trial.treatment.stop_reason else ""
+    why = trial_texts.stopped(words, trial) if trial.stop_reason else ""
     effects = trial_texts.side_effects(words, trial)
-    if effects and trial.treatment.stop_reason is StopReason.SIDE_EFFECTS:
+    if effects and trial.stop_reason is StopReason.SIDE_EFFECTS:
         why = words("letter.reason_with", reason=why, side_effects=effects)
     counted = trial_texts.outcome(words, trial) if trial.lacking is None else ""
     return "; ".join(filter(None, (why, counted))) or words("letter.blank")

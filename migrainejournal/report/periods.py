@@ -24,6 +24,11 @@ def coming_visit(visits: Sequence[Visit], today: date) -> Visit | None:
     return min(coming, key=lambda visit: visit.date, default=None)
 
 
+def visit_for(visits: Sequence[Visit], *, last: date, today: date) -> Visit | None:
+    """The visit a report up to the last date is for: the coming one, or that after a time long over."""
+    return coming_visit(visits, today if today - last <= NINETY_DAYS else last)
+
+
 def in_force(choice: ReportPeriod, visited: date | None) -> ReportPeriod:
     """The choice, or 90 days where there was no visit to count from."""
     return ReportPeriod.DAYS_90 if choice is ReportPeriod.SINCE_VISIT and visited is None else choice

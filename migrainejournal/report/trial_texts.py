@@ -158,7 +158,7 @@ def stopped(words: ReportWords, trial: Trial) -> str:
     """Why it was stopped; nothing while it goes on."""
     if not trial.is_over:
         return ""
-    reason = trial.treatment.stop_reason
+    reason = trial.stop_reason
     return words("treatments.not_recorded") if reason is None else term(words, reason)
 
 

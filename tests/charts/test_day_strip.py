@@ -196,3 +196,11 @@ def test_the_alternative_says_every_headache_day_and_mark() -> None:
         "Bleeding: day 2, 3. "
         "A treatment began, changed or ended: day 5."
     )
+
+
+def test_where_only_the_last_months_are_drawn_the_title_says_so() -> None:
+    long = strip(excerpt(day("2026-01-01"), day("2026-08-31"), days=clear(*dates_from("2026-01-01", 243))))
+    assert len(long.rows) == 6
+    assert long.title.startswith("last 6 months: ")
+    short = strip(excerpt(day("2026-03-01"), day("2026-08-31"), days=clear(*dates_from("2026-03-01", 184))))
+    assert not short.title.startswith("last")

@@ -65,9 +65,9 @@ def test_migraine_days_of_aura_alone_are_no_part_of_the_bar() -> None:
 @pytest.mark.parametrize(
     ("headaches", "title"),
     [
-        ((16, 3, 9), "16 headache days in the 28 to 27 Sep 2026, 9 in those to 22 Nov 2026"),
-        ((1, 3, 0), "1 headache day in the 28 to 27 Sep 2026, 0 in those to 22 Nov 2026"),
-        ((9, 20, 9), "9 headache days in the 28 to 27 Sep 2026, 9 in those to 22 Nov 2026"),
+        ((16, 3, 9), "16 headache days in 28 (to 27 Sep 2026), 9 (to 22 Nov 2026)"),
+        ((1, 3, 0), "1 headache day in 28 (to 27 Sep 2026), 0 (to 22 Nov 2026)"),
+        ((9, 20, 9), "9 headache days in 28 (to 27 Sep 2026), 9 (to 22 Nov 2026)"),
     ],
 )
 def test_the_title_says_the_first_and_the_last_window(headaches: tuple[int, ...], title: str) -> None:
@@ -88,8 +88,11 @@ def test_five_days_unknown_leave_it_judged() -> None:
 
 
 def test_what_is_not_recorded_is_not_taken_for_headache_free() -> None:
-    spec = chart(16, 23, 9, unknown=dates_from(WINDOWS[1] + 23 * DAY, 5))
-    assert [(bar.top, bar.label) for bar in spec.bars] == [(16, "16"), (28, "28"), (9, "9")]
+    spec = chart(16, 9, 23, unknown=dates_from(WINDOWS[2] + 23 * DAY, 5))
+    assert [(bar.top, bar.label) for bar in spec.bars] == [(16, "16"), (9, "9"), (28, "28")]
+    assert spec.title == "16 headache days in 28 (to 27 Sep 2026), 28 (to 22 Nov 2026)"
+    assert "23 headache days" in spec.alternative
+    assert "23 of 28 days recorded. That is 28 headache days in 28." in spec.alternative
 
 
 def test_no_headache_in_a_window_hardly_known_is_not_shown_as_none() -> None:
@@ -107,13 +110,13 @@ def test_a_window_of_which_nothing_is_known_has_no_bar() -> None:
 def test_the_title_does_not_pass_over_a_last_window_hardly_known() -> None:
     spec = chart(16, 9, 0, unknown=dates_from(WINDOWS[2], 20))
     assert spec.title == (
-        "16 headache days in the 28 to 27 Sep 2026, 9 in those to 25 Oct 2026; not enough recorded days since"
+        "16 headache days in 28 (to 27 Sep 2026), 9 (to 25 Oct 2026); not enough recorded days since"
     )
 
 
 def test_one_window_known_well_is_said_alone() -> None:
     spec = chart(0, 0, 9, unknown=dates_from(FIRST, 50))
-    assert spec.title == "9 headache days in the 28 to 22 Nov 2026"
+    assert spec.title == "9 headache days in 28 (to 22 Nov 2026)"
 
 
 def test_where_no_window_is_known_well_the_title_says_so() -> None:
@@ -167,7 +170,7 @@ def test_without_acute_medicine_there_is_no_line_and_no_key_for_it() -> None:
 
 def test_the_line_of_chronic_migraine_is_a_number_and_its_source() -> None:
     (level,) = chart(16, 3, 9).levels
-    assert (level.at, level.label) == (15, "15 a month: ICHD-3 1.3")
+    assert (level.at, level.label) == (14, "15 a month: ICHD-3 1.3")
 
 
 @pytest.mark.parametrize(("most", "high"), [(0, 20), (18, 20), (19, 25), (23, 25), (24, 30), (28, 30)])

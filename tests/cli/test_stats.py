@@ -43,7 +43,7 @@ PROMISED = {
     "headache_days": {"count", "per_28", "range"},
     "migraine_days": {"count", "per_28", "range"},
     "acute_days": {"any", "migraine_specific", *OveruseClass},
-    "attacks": {"count", "median_hours", "running"},
+    "attacks": {"count", "median_hours", "median_hours_over", "running"},
     "chronic_pattern": {"months_met", "of", "criterion"},
     "menstrual": {"cycles", "with_attack_in_window", "expected_by_chance"},
 }
@@ -115,7 +115,7 @@ def test_stats_count_the_window(typed: Typed) -> None:
     assert found["migraine_days"] == {"count": 1, "per_28": 3.5, "range": None}
     assert found["moderate_or_severe_days"] == 1
     assert found["acute_days"] == acute
-    assert found["attacks"] == {"count": 1, "median_hours": 48.0, "running": 0}
+    assert found["attacks"] == {"count": 1, "median_hours": 48.0, "median_hours_over": 48.0, "running": 0}
     assert found["months"] == [
         {
             "month": "2026-11",
@@ -196,9 +196,9 @@ def test_half_known_dates_give_a_range_and_fewer_give_nothing(typed: Typed) -> N
 def test_a_running_attack_lasts_until_now_and_never_past_the_window(typed: Typed, clock: Clock) -> None:
     clock.forward(hours=30)
     until_now = json.loads(typed("stats", "--from", "2026-11-22", "--json").out)
-    assert until_now["attacks"] == {"count": 1, "median_hours": 30.0, "running": 1}
+    assert until_now["attacks"] == {"count": 1, "median_hours": 30.0, "median_hours_over": None, "running": 1}
     window = json.loads(typed("stats", "--from", "2026-11-22", "--to", "2026-11-22", "--json").out)
-    assert window["attacks"] == {"count": 1, "median_hours": 14.0, "running": 1}
+    assert window["attacks"] == {"count": 1, "median_hours": 14.0, "median_hours_over": None, "running": 1}
     assert window["headache_days"]["count"] == 1
 
 
@@ -256,7 +256,7 @@ def test_what_cannot_be_counted_is_named(typed: Typed, journal: Journal, clock: 
 def test_stats_of_an_empty_journal(typed: Typed, journal: Journal) -> None:
     found = json.loads(typed("stats", "--json").out)
     assert found["days"] == {"total": 1, "known": 0, "clear": 0, "unknown": 1}
-    assert found["attacks"] == {"count": 0, "median_hours": None, "running": 0}
+    assert found["attacks"] == {"count": 0, "median_hours": None, "median_hours_over": None, "running": 0}
     assert typed("stats").code == 0
 
 

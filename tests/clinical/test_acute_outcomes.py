@@ -1,6 +1,7 @@
 """CLINICAL 1.5: what a dose did at two hours, and until one and two days later."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -300,3 +301,12 @@ def test_mild_and_worse_are_told_apart() -> None:
     found = responses(doses)["sumatriptan"]
     assert sorted(o.dose.pain_before or 0 for o in found.rated_at(mild=True)) == [1, 3]
     assert sorted(o.dose.pain_before or 0 for o in found.rated_at(mild=False)) == [4, 8]
+
+
+def test_what_may_have_helped_has_not_failed() -> None:
+    found = outcome(taken(None, 2))
+    assert (found.effective, found.back_within_48h) == (None, None)
+    assert outcome(taken(None, 5)).effective is False
+    assert outcome(taken(None, 0)).effective is not False
+    given = [replace(taken(None, 2), id=uuid4(), at=moment(f"2026-11-{day:02} 08:00")) for day in range(2, 8)]
+    assert responses(given)["sumatriptan"].is_effective is None

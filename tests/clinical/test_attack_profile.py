@@ -59,7 +59,7 @@ def test_sides_and_quality_are_of_those_said() -> None:
     assert found.sides == ((Side.LEFT, 2), (Side.BOTH, 1))
 
 
-def test_auras_waking_and_weekends_are_of_all_attacks() -> None:
+def test_auras_are_of_all_entries_and_beginnings_of_all_attacks() -> None:
     found = profile(
         replace(
             attack("2026-11-07 08:00", "2026-11-07 12:00"), start_certainty=StartCertainty.WOKE_WITH_IT

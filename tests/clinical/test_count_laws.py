@@ -205,10 +205,13 @@ def test_every_findings_days_are_in_order_and_inside_the_window(
     journal: Excerpt, counting: Counting, first: date
 ) -> None:
     found = stats(journal, first=first, counting=counting)
-    looking_back = (found.trials, found.midas, found.menstrual, found.overuse)
-    longer = {id(finding) for part in looking_back for finding in findings_in(part)}
+    begins_of = {id(finding): FIRST for finding in findings_in(found.trials)}
+    begins_of[id(found.midas)] = LAST - 89 * DAY
+    begins_of[id(found.menstrual)] = first - 2 * DAY
+    if counting.overuse_month is OveruseMonth.THIRTY_DAYS:
+        begins_of |= {id(finding): first - 29 * DAY for finding in found.overuse}
     for finding in findings_in(found):
-        begins = FIRST if id(finding) in longer else first
+        begins = begins_of.get(id(finding), first)
         assert all(earlier < later for earlier, later in zip(finding.days, finding.days[1:], strict=False))
         assert all(begins <= on <= LAST for on in finding.days)
         assert finding.source

@@ -70,6 +70,13 @@ def test_overuse_in_every_month_is_a_pattern_to_talk_about() -> None:
     )
 
 
+def test_few_headache_days_are_said_where_the_month_is_known() -> None:
+    known = tuple(DayRecord(date=on, state=DayState.CLEAR) for on in each_date(FIRST, LAST))
+    diary = Diary(day_overviews(excerpt(doses=monthly(10), days=known)))
+    found = next(p for p in overuse(diary, calendar_months(FIRST, LAST)) if p.rule is Rule.ICHD_8_2_2)
+    assert pattern_words.overuse_sentence(found).endswith("Headache days were below 15 in such a month.")
+
+
 def test_three_months_are_not_yet_longer_than_three() -> None:
     assert pattern_words.overuse_sentence(pattern(monthly(10, months=3), Rule.ICHD_8_2_2)) == (
         "Triptan days: the line of 10 was reached in 3 of 4 months. Not enough recorded days in some of the "

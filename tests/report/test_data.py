@@ -6,6 +6,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from migrainejournal.domain.attack import Dose
+from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.report.data import attachments
 from migrainejournal.report.document import Chart
 from migrainejournal.report.material import Material
@@ -15,7 +17,7 @@ from migrainejournal.report.stats_json import as_json
 from tests.report.counting import counted
 from tests.report.lives import botox_responder, chronic_with_overuse, episodic
 from tests.report.sections.small_reports import sentences
-from tests.values import attack
+from tests.values import attack, moment
 
 
 def test_the_counts_are_those_of_stats() -> None:
@@ -49,12 +51,23 @@ def test_what_is_not_known_of_a_day_is_empty_and_no_zero() -> None:
     assert {row["acute_triptan"] for row in rows} == {"", "1"}
 
 
-def test_an_attack_that_goes_on_has_no_length_in_the_counts_as_on_the_page() -> None:
+def test_a_dose_nobody_named_may_be_of_any_class() -> None:
+    life = chronic_with_overuse()
+    unnamed = Dose(medicine=UNNAMED, at=moment(f"{life.excerpt.last} 09:00"))
+    grown = replace(life, excerpt=replace(life.excerpt, doses=(*life.excerpt.doses, unnamed)))
+    _, days = attachments(counted(grown))
+    *_, last = csv.DictReader(io.StringIO(days.data.decode()))
+    assert (last["acute_gepant"], last["acute_opioid"]) == ("", "")
+    assert last["migraine_day"] in ("0", "1")
+
+
+def test_the_counts_have_the_median_of_the_page_beside_that_of_stats() -> None:
     life = episodic()
     running = attack(f"{life.excerpt.last} 06:00")
     grown = replace(life, excerpt=replace(life.excerpt, attacks=(*life.excerpt.attacks, running)))
-    assert counts_of(grown)["attacks"]["running"] == 1
-    assert counts_of(grown)["attacks"]["median_hours"] == counts_of(life)["attacks"]["median_hours"]
+    before, after = counts_of(life)["attacks"], counts_of(grown)["attacks"]
+    assert (before["running"], after["running"]) == (0, 1)
+    assert before["median_hours"] == before["median_hours_over"] == after["median_hours_over"]
 
 
 def test_neither_name_nor_words_of_the_person_are_in_it() -> None:

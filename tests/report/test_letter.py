@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from migrainejournal.domain.attack import Dose
 from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.medicine import UNNAMED
 from migrainejournal.domain.person import Profile
 from migrainejournal.domain.score import Score
 from migrainejournal.domain.treatment import SideEffect, Treatment
@@ -15,7 +17,7 @@ from migrainejournal.report.letter import letter_parts
 from tests.report.counting import counted
 from tests.report.lives import CHOICES, FIRST, NAPROXEN, SUMATRIPTAN, episodic
 from tests.report.sections.small_reports import facts, report, rows, sentences, table
-from tests.values import botox, course, dates_from, day, doses_on, headache, migraine, step
+from tests.values import botox, course, dates_from, day, doses_on, headache, migraine, moment, step
 
 BLANK = "____________________"
 
@@ -145,7 +147,8 @@ def test_a_failed_preventive_stands_with_agent_dose_time_and_reason() -> None:
     ]
     assert table(found).note == (
         "Failed: long enough at the target dose with less than half of the days gone, not tolerated, or "
-        "contraindicated. Change: migraine days in 28 before the start → in the last four weeks."
+        "contraindicated. Change: migraine days in 28 before the start → in the last four weeks at the "
+        "target."
     )
     assert facts(found)["Drug classes failed (EHF 2020)"] == "1 (topiramate)"
 
@@ -164,7 +167,7 @@ def test_headache_days_have_a_star_that_is_explained() -> None:
     found = parts(report(map(headache, (*before, *after)), treatments=[given]))["letter_failed"]
     assert [row["Reason"] for row in rows(found)] == ["no effect; 14.0 → 9.0 (−36\u00a0%)*"]
     assert table(found).note.endswith(
-        " → in the last four weeks. *: headache days, to the end of the last whole cycle."
+        " → in the last four weeks at the target. *: headache days, to the end of the last whole cycle."
     )
 
 
@@ -270,3 +273,19 @@ def test_what_the_star_stands_for_and_what_was_begun_together_is_said_in_the_let
     note = table(found).note
     assert "*: headache days, to the end of the last whole cycle." in note
     assert "effects cannot be told apart: onabotulinumtoxina and candesartan" in note
+
+
+def test_days_with_a_dose_nobody_named_are_said_in_the_letter_too() -> None:
+    unnamed = [Dose(medicine=UNNAMED, at=moment(f"{on} 09:00")) for on in dates_from(FIRST, 20)]
+    said = facts(parts(report(doses=unnamed))["letter_present"])["Days with acute medicine"]
+    assert said == "0.0 in 28 (0 of 90 days), and 20 days of no class"
+
+
+def test_none_before_is_not_said_to_be_missing() -> None:
+    going_on = course(
+        "2026-03-01", name="candesartan", group="arb", target=16, steps=[step("2026-03-01", 16)]
+    )
+    (row,) = rows(
+        parts(report(map(migraine, dates_from("2026-11-01", 2)), treatments=[going_on]))["letter_baseline"]
+    )
+    assert row["Change"] == "none before"

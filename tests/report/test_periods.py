@@ -6,7 +6,7 @@ import pytest
 
 from migrainejournal.clinical.months import Period
 from migrainejournal.domain.person import Visit
-from migrainejournal.report.periods import coming_visit, in_force, last_visit, period_of
+from migrainejournal.report.periods import coming_visit, in_force, last_visit, period_of, visit_for
 from migrainejournal.settings import ReportPeriod
 
 TODAY = date(2026, 11, 22)
@@ -58,3 +58,11 @@ def test_without_a_visit_ninety_days_are_in_force() -> None:
     assert in_force(ReportPeriod.SINCE_VISIT, None) is ReportPeriod.DAYS_90
     assert in_force(ReportPeriod.SINCE_VISIT, TODAY) is ReportPeriod.SINCE_VISIT
     assert in_force(ReportPeriod.MONTHS_12, None) is ReportPeriod.MONTHS_12
+
+
+def test_the_visit_a_report_is_for_is_the_coming_one_unless_its_time_is_long_over() -> None:
+    visits = [Visit(date=date(2026, month, 10)) for month in (3, 11, 12)]
+    today = date(2026, 11, 23)
+    assert visit_for(visits, last=date(2026, 10, 31), today=today) == visits[2]
+    assert visit_for(visits, last=date(2026, 1, 31), today=today) == visits[0]
+    assert visit_for(visits[:2], last=date(2026, 10, 31), today=today) is None

@@ -82,6 +82,8 @@ class PeriodChoice(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._dates)
+        self._first.dateChanged.connect(self._on_first)
+        self._last.dateChanged.connect(self._on_last)
         self._list.setAccessibleName(self.tr("Time"))
         self._list.activated.connect(self._on_activated)
         self._list.shut.connect(self._offer, Qt.ConnectionType.QueuedConnection)  # after what was chosen
@@ -123,7 +125,6 @@ class PeriodChoice(QWidget):
         edit.setKeyboardTracking(False)  # a year that is half written is no choice yet
         edit.setMinimumDate(QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day))
         edit.setMaximumDate(QDate(self._today.year + YEARS_AHEAD, 12, 31))
-        edit.dateChanged.connect(self._on_date)
         return edit
 
     def _load_dates(self) -> None:
@@ -132,12 +133,15 @@ class PeriodChoice(QWidget):
         self._first.load(period.first)
         self._last.load(period.last)
 
-    def _on_date(self) -> None:
-        """Dates the wrong way round are put in order where they stand, as they are counted."""
-        period = self._entered()
-        if period.last < period.first:
-            self._first.load(period.last)
-            self._last.load(period.first)
+    def _on_first(self) -> None:
+        """The other end gives way, so that what is counted is what stands there."""
+        if self._last.entered() < self._first.entered():
+            self._last.load(self._first.entered())
+        self.changed.emit()
+
+    def _on_last(self) -> None:
+        if self._last.entered() < self._first.entered():
+            self._first.load(self._last.entered())
         self.changed.emit()
 
     def _on_activated(self) -> None:

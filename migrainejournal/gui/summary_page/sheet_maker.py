@@ -1,6 +1,7 @@
 """Sees to it that sheets are made: off the GUI thread, one after another, the newest wish first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -62,8 +63,9 @@ class SheetMaker(QObject):
         """
         self._errands += 1
         done, not_done = partial(self._on_errand_done, then), partial(self._on_errand_done, failed)
+        shown = self._known[0] if self._known else None
         self.forget()  # another program may have written meanwhile
-        self._read(wanted, partial(self._make, make, done, not_done), not_done)
+        self._read(wanted, partial(self._on_read_once, shown, wanted, make, done, not_done), not_done)
 
     def _go_on(self) -> None:
         if self._working or self._next is None:
@@ -108,6 +110,21 @@ class SheetMaker(QObject):
         else:
             self._start_over()
 
+    def _on_read_once(
+        self,
+        shown: Read | None,
+        wanted: Wanted,
+        make: Callable[[Read], T],
+        then: Callable[[T], None],
+        failed: Failed,
+        read: Read,
+    ) -> None:
+        """Make it; where it is of another journal than the sheets shown, these are made again too."""
+        self._known = (read,)
+        if shown is not None and _holds_other_records(shown, read):
+            self.want(wanted)
+        self._make(make, then, failed, read)
+
     def _on_made(self, sheets: Sheets) -> None:
         if self._next is None:
             self._working = False
@@ -132,3 +149,9 @@ class SheetMaker(QObject):
 
     def _on_changed(self, _change: Change) -> None:
         self.forget()
+
+
+def _holds_other_records(shown: Read, read: Read) -> bool:
+    """Whether the journal said something else when it was read again at a later moment."""
+    excerpt = replace(shown.material.excerpt, now=read.material.excerpt.now)
+    return replace(shown.material, excerpt=excerpt) != read.material

@@ -1,9 +1,10 @@
 """Acute medicines: days and doses, what they did, and the days of each class against its line."""
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
-from migrainejournal.clinical.acute_days import ANY, LINES, RULE_OF
+from migrainejournal.clinical.acute_days import LINES, RULE_OF
 from migrainejournal.clinical.acute_outcomes import MedicineResponse
 from migrainejournal.clinical.chronic import MORE_THAN_THREE
 from migrainejournal.clinical.medicine_days import MedicineDays, medicine_days
@@ -32,15 +33,14 @@ def acute(counted: Counted) -> Section:
     return Section(
         key=SectionKey.ACUTE,
         title=words("first_page.acute_title"),
-        note=recorded(counted) if taken else "",
+        note=words("first_page.of_days", n=len(_told(counted))) if taken else "",
         blocks=tuple(blocks),
     )
 
 
-def recorded(counted: Counted) -> str:
-    """Of how many dates the days are counted."""
-    counts = counted.stats.counts
-    return counted.words("first_page.of_days", known=known_for(counts.acute[ANY], counts))
+def _told(counted: Counted) -> set[date]:
+    """The dates of which anything is told: those recorded, and those with a dose."""
+    return {o.date for o in counted.diary.overviews if o.finding.known or o.doses}
 
 
 def _medicines(
@@ -54,8 +54,10 @@ def _medicines(
         Column(title=words("first_page.side_effects"), share=2.6),
     )
     shown = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
+    dash = words("first_page.nothing")
     notes = (
         words("first_page.acute_note") if any(r.rated for r in responses.values()) else "",
+        words("first_page.acute_dash") if any(dash in row for row in rows) else "",
         words("first_page.uncounted") if counted.uncounted_days else "",
     )
     return Table(
@@ -107,14 +109,17 @@ def acute_classes(counted: Counted) -> Section | None:
                 term(words, class_),
                 *(_month(month, words) for month in _months(class_, counted)),
                 words.number(LINES[class_]),
-                words.number(taken[class_].count),
+                words(
+                    "first_page.x_of_y",
+                    x=taken[class_].count,
+                    y=known_for(taken[class_], counted.stats.counts),
+                ),
             )
             for class_ in classes
         ),
         note=words(f"first_page.class_note_{counted.material.counting.overuse_month}"),
     )
-    title = words("first_page.classes_title")
-    return Section(key=SectionKey.ACUTE, title=title, note=recorded(counted), blocks=(table,))
+    return Section(key=SectionKey.ACUTE, title=words("first_page.classes_title"), blocks=(table,))
 
 
 def _months(class_: OveruseClass, counted: Counted) -> tuple[OveruseMonthFinding, ...]:

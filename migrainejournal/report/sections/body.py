@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from migrainejournal.clinical.menstrual import BLEEDS, first_days
+from migrainejournal.clinical.menstrual import BLEEDS, first_days_in
 from migrainejournal.domain.vocabulary import Bleeding
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
@@ -32,8 +32,7 @@ def _bleeding(counted: Counted) -> Iterator[tuple[str, str]]:
     parts = [words("second_page.bleeding_days", n=days)] if days else []
     if spotting:
         parts.append(words("second_page.spotting_days", n=spotting))
-    period = counted.period
-    begun = [day for day in first_days(counted.journal.overviews) if period.first <= day <= period.last]
+    begun = first_days_in(counted.period, counted.journal)
     if begun:
         last = words.short_day(begun[-1])
         parts.append(words("second_page.cycles_began", n=len(begun), last=last))

@@ -1,10 +1,12 @@
 """Six numbers, each with its denominator and with what it was in the time before."""
 
 from migrainejournal.clinical.acute_days import ANY
+from migrainejournal.clinical.counts import Counts
 from migrainejournal.clinical.finding import Finding
 from migrainejournal.clinical.function_days import midas_from_diary
 from migrainejournal.clinical.months import FOUR_WEEKS
 from migrainejournal.clinical.reduction import SMALL_BASELINE
+from migrainejournal.clinical.rules import Rule
 from migrainejournal.clinical.scales import band
 from migrainejournal.clinical.stats import DayRate, day_rate, known_for
 from migrainejournal.domain.score import Score
@@ -33,7 +35,7 @@ def figures(counted: Counted) -> Section:
 def _figure(counted: Counted, key: str, found: Finding, earlier: Finding) -> Figure:
     words, counts = counted.words, counted.stats.counts
     rate, known = day_rate(found, counts), known_for(found, counts)
-    besides = _uncounted(counted) if key == "acute" else ()
+    besides = tuple(filter(None, (uncounted_days(counted),))) if key == "acute" else ()
     if rate.per_28 is not None and counts.days >= FOUR_WEEKS:
         of = words("first_page.of_recorded", count=rate.count, known=known)
         return Figure(
@@ -41,12 +43,19 @@ def _figure(counted: Counted, key: str, found: Finding, earlier: Finding) -> Fig
             label=words(f"first_page.{key}"),
             notes=(of, *besides, *_change(rate.per_28, earlier, counted)),
         )
-    notes = [*besides, words("first_page.range_of", known=known, days=counts.days)]
+    notes = [_recorded(found, counts, words), *besides]
     if rate.range is None and rate.per_28 is None:
         notes.append(words("first_page.no_rate"))
     return Figure(
         value=_count(rate, known, words), label=words(f"first_page.{key}_range"), notes=tuple(notes)
     )
+
+
+def _recorded(found: Finding, counts: Counts, words: ReportWords) -> str:
+    """How much of the time is recorded; of pain, on how many days somebody said how bad it was."""
+    if found.rule is Rule.MODERATE_OR_SEVERE_DAY and counts.unrated:
+        return words("first_page.pain_known", known=known_for(found, counts), days=counts.days)
+    return words("first_page.range_of", known=counts.known.count, days=counts.days)
 
 
 def _count(rate: DayRate, known: int, words: ReportWords) -> str:
@@ -57,10 +66,10 @@ def _count(rate: DayRate, known: int, words: ReportWords) -> str:
     return words.number(low) if low == high else words("first_page.range", low=low, high=high)
 
 
-def _uncounted(counted: Counted) -> tuple[str, ...]:
-    """On how many days more there was a dose that may belong to them."""
+def uncounted_days(counted: Counted) -> str:
+    """On how many days more there was a dose that may belong to the acute ones; nothing where on none."""
     days = len(counted.uncounted_days)
-    return (counted.words("first_page.uncounted_days", n=days),) if days else ()
+    return counted.words("first_page.uncounted_days", n=days) if days else ""
 
 
 def _change(per_28: float, found: Finding, counted: Counted) -> tuple[str, ...]:

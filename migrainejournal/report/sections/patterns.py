@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from migrainejournal.clinical.chronic import MORE_THAN_THREE, ChronicPattern, chronic_pattern
-from migrainejournal.clinical.menstrual import first_days
+from migrainejournal.clinical.menstrual import first_days_in
 from migrainejournal.clinical.months import Period, calendar_months, overuse_months
 from migrainejournal.clinical.overuse import OverusePattern, overuse
 from migrainejournal.clinical.resistance import CLASS_OF_GROUP, ResistanceFinding
@@ -145,8 +145,7 @@ def _overuse(words: ReportWords, kind: OveruseMonth, pattern: OverusePattern, sp
 
 def _menstrual(counted: Counted) -> Iterator[Sentence]:
     words, found = counted.words, counted.stats.menstrual
-    period, begun = counted.period, first_days(counted.journal.overviews)
-    if not any(period.first <= day <= period.last for day in begun):
+    if not first_days_in(counted.period, counted.journal):
         return
     number = len(found.cycles)
     if not number:

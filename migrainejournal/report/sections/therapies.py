@@ -54,7 +54,7 @@ def _change(words: ReportWords, trial: Trial) -> str:
 
 def _stopped(words: ReportWords, trial: Trial) -> str:
     """Why it was stopped; nothing where that is not recorded."""
-    found = trial_texts.stopped(words, trial) if trial.treatment.stop_reason else ""
+    found = trial_texts.stopped(words, trial) if trial.stop_reason else ""
     return words("treatments.stopped_for", reason=found) if found else ""
 
 

@@ -3,14 +3,13 @@
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.counted import Counted
 from migrainejournal.report.document import Section, Words
-from migrainejournal.report.periods import coming_visit
 from migrainejournal.report.terms import term
 
 
 def wish(counted: Counted) -> Section | None:
     """The questions for the coming visit, and what bothers most besides pain."""
     words = counted.words
-    coming = coming_visit(counted.material.visits, counted.period.last)
+    coming = counted.visit
     asked = coming.questions.strip() if coming is not None else ""
     bothersome = _bothersome(counted)
     if not asked and not bothersome:

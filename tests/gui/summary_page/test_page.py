@@ -163,15 +163,19 @@ def test_free_dates_are_typed_and_put_in_order(page: SummaryPage, qtbot: QtBot) 
     first, last = page.findChildren(DateEdit)
     assert (first.entered(), last.entered()) == (date(2026, 8, 16), TODAY)
     with remade(qtbot, page):
-        last.setDate(QDate(2026, 3, 1))
-    assert "1 March 2026 – 16 August 2026" in text_of(page)
-    assert (first.entered(), last.entered()) == (date(2026, 3, 1), date(2026, 8, 16))
-    go_to("To")
+        last.setDate(QDate(2026, 3, 1))  # before the first: that gives way
+    assert (first.entered(), last.entered()) == (date(2026, 3, 1), date(2026, 3, 1))
+    with remade(qtbot, page):
+        first.setDate(QDate(2026, 4, 16))
+    with remade(qtbot, page):
+        last.setDate(QDate(2026, 8, 16))
+    assert "16 April 2026 – 16 August 2026" in text_of(page)
+    go_to("From")
     type_keys("01")
-    assert "1 March 2026 – 16 August 2026" in text_of(page), "half a date is no choice yet"
+    assert "16 April 2026 – 16 August 2026" in text_of(page), "half a date is no choice yet"
     with remade(qtbot, page):
         press(Qt.Key.Key_Tab)
-    assert "1 March 2026 – 1 August 2026" in text_of(page)
+    assert "1 April 2026 – 16 August 2026" in text_of(page)
 
 
 def test_free_dates_and_the_kind_come_back_after_another_choice(

@@ -42,7 +42,7 @@ def test_each_medicine_has_its_days_doses_and_answers() -> None:
     assert [column.title for column in medicines.columns] == titles.replace("~", "\u00a0").split("|")
     assert medicines.rows == (("sumatriptan 50 mg", "10", "10", "7 of 10", "7 of 10", "7 of 10", "0 of 7"),)
     assert medicines.note == (
-        "x of y: of the doses for a headache whose answer at two hours is recorded; –: none is. "
+        "x of y: of the doses for a headache whose answer at two hours is recorded. "
         "Better: from pain 4 or more to less than 4. Back: of those it helped."
     )
 
@@ -52,7 +52,7 @@ def test_what_was_not_answered_is_a_dash() -> None:
         with_doses(dose(NAPROXEN, "2026-11-03 09:00"), dose(NAPROXEN, "2026-11-03 19:00"))
     )
     assert medicines.rows == (("naproxen 500 mg", "1", "2", "–", "–", "–", "–"),)
-    assert medicines.note == ""
+    assert medicines.note == "–: cannot be said of any."
 
 
 def test_side_effects_are_named_with_their_doses() -> None:
@@ -65,6 +65,7 @@ def test_a_dose_nobody_named_is_said_to_be_none_and_not_to_count() -> None:
     medicines = medicines_of(with_doses(Dose(medicine=UNNAMED, at=moment("2026-11-03 09:00"))))
     assert medicines.rows[0][:3] == ("not named yet", "1", "1")
     assert medicines.note == (
+        "–: cannot be said of any. "
         "Not among the acute medicine days: doses not named yet, or of a medicine without a class."
     )
 
@@ -73,8 +74,8 @@ def test_each_class_has_its_line_and_its_whole_months() -> None:
     classes = classes_of(chronic_with_overuse())
     assert [column.title for column in classes.columns] == ["Class", "Sep", "Oct", "Monthly line", "In all"]
     assert classes.rows == (
-        ("triptan", "14", "15", "10", "36"),
-        ("simple painkiller", "3", "3", "15", "9"),
+        ("triptan", "14", "15", "10", "36 of 90"),
+        ("simple painkiller", "3", "3", "15", "9 of 90"),
     )
     assert classes.note == (
         "Days in each whole month, and in all. Line: days a month for more than three months, ICHD-3 8.2. "
@@ -88,8 +89,9 @@ def test_months_can_be_thirty_days_counted_back() -> None:
     ends = ["to 23 Sep 2026", "to 23 Oct 2026", "to 22 Nov 2026"]
     assert [column.title for column in classes.columns] == ["Class", *ends, "Monthly line", "In all"]
     assert classes.rows == (
-        ("triptan", "14", "14", "14", "10", "36"),  # the fullest thirty to 23 Sep begin before the period
-        ("simple painkiller", "4", "4", "4", "15", "9"),
+        # the fullest thirty to 23 Sep begin before the period
+        ("triptan", "14", "14", "14", "10", "36 of 90"),
+        ("simple painkiller", "4", "4", "4", "15", "9 of 90"),
     )
     assert classes.note == (
         "Days in the fullest 30 days that end in the 30 to each date, and in all. Line: days a month "
@@ -102,8 +104,8 @@ def test_a_month_that_is_not_known_well_enough_is_left_open() -> None:
     unknown = replace(material.excerpt, attacks=(), days=())
     classes = classes_of(replace(material, excerpt=unknown))
     assert classes.rows == (
-        ("triptan", "14", "15", "10", "36"),  # the line is reached whatever the other days were
-        ("simple painkiller", "3 ?", "3 ?", "15", "9"),
+        ("triptan", "14", "15", "10", "36 of 36"),  # the line is reached whatever the other days were
+        ("simple painkiller", "3 ?", "3 ?", "15", "9 of 9"),
     )
 
 
@@ -112,8 +114,8 @@ def test_a_month_of_which_nothing_is_known_has_no_number() -> None:
     of_november = replace(material.excerpt, attacks=(), days=(), doses=material.excerpt.doses[-6:])
     classes = classes_of(replace(material, excerpt=of_november))
     assert classes.rows == (
-        ("triptan", "?", "?", "10", "3"),
-        ("simple painkiller", "?", "?", "15", "3"),
+        ("triptan", "?", "?", "10", "3 of 3"),
+        ("simple painkiller", "?", "?", "15", "3 of 3"),
     )
 
 

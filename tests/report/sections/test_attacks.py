@@ -55,6 +55,13 @@ def test_one_that_goes_on_is_said_to() -> None:
     assert facts(lived(attack("2026-11-22 08:00")))["Attacks"] == "1 attack; one is going on"
 
 
+def test_several_that_go_on_or_overlap_are_said_to() -> None:
+    running = (attack("2026-11-20 08:00"), attack("2026-11-22 08:00"))
+    assert facts(lived(*running))["Attacks"] == (
+        "1 attack, written down as 2; 2 are going on; 1 overlaps another, their days count once"
+    )
+
+
 def test_two_entries_of_one_attack_are_one() -> None:
     again = attack("2026-11-08 08:00", "2026-11-08 10:00")
     assert facts(lived(FULL, again))["Attacks"] == "1 attack, written down as 2; median 28 h (28–28)"

@@ -21,7 +21,7 @@ def test_bars_of_four_weeks_are_those_of_a_year_with_the_treatments() -> None:
         report(map(migraine, dates_from(BEGIN, 13, every=28)), treatments=[course(BEGIN)])
     )
     assert (section.key, section.title) == (SectionKey.FOUR_WEEKS, "Four weeks by four weeks")
-    assert section.note == "1 headache day in the 28 to 21 Dec 2025, 1 in those to 22 Nov 2026"
+    assert section.note == "1 headache day in 28 (to 21 Dec 2025), 1 (to 22 Nov 2026)"
     found = chart(section)
     assert len(found.spec.bars) == 2 * 13
     assert [lane.label for lane in found.spec.lanes] == ["topiramate"]

@@ -132,8 +132,8 @@ def test_another_time_has_other_numbers() -> None:
     ("first_clear", "value", "label", "notes"),
     [
         ("2026-10-29", "10.0", "acute medicine days in 28", ("10 of 28 days",)),
-        ("2026-11-08", "10–20", "acute medicine days", ("18 of 28 days recorded",)),
-        ("2026-11-16", "10", "acute medicine days", ("10 of 28 days recorded", "not enough for a rate")),
+        ("2026-11-08", "10–20", "acute medicine days", ("16 of 28 days recorded",)),
+        ("2026-11-16", "10", "acute medicine days", ("8 of 28 days recorded", "not enough for a rate")),
     ],
 )
 def test_a_date_with_a_dose_is_known_for_acute_days_though_nothing_else_is_said_of_it(
@@ -189,12 +189,23 @@ def test_headaches_of_unknown_pain_are_not_taken_for_mild() -> None:
     assert (worse.value, worse.notes) == ("0.0", ("0 of 80 days",))
 
 
+def test_too_many_headaches_of_unknown_pain_are_said_to_be_that() -> None:
+    attacks = [headache(on, pain=None) for on in dates_from(FIRST, 40)]
+    days = clear(*dates_from(FIRST + 40 * DAY, 50))
+    worse = shown(Material(excerpt=excerpt(BEGIN, LAST, attacks=attacks, days=days, now=NOW)))[2]
+    assert (worse.value, worse.notes) == ("0–40", ("pain said on 50 of 90 days",))
+
+
 def test_days_known_by_a_dose_alone_cover_nothing() -> None:
     days = clear(*dates_from(FIRST, 64))
     doses = doses_on(SUMATRIPTAN, dates_from(FIRST + 64 * DAY, 10))
     found = excerpt(BEGIN, LAST, days=days, doses=doses, medicines=[SUMATRIPTAN], now=NOW)
     acute = shown(Material(excerpt=found))[3]
-    assert (acute.value, acute.label) == ("10–26", "acute medicine days")
+    assert (acute.value, acute.label, acute.notes) == (
+        "10–26",
+        "acute medicine days",
+        ("64 of 90 days recorded",),
+    )
 
 
 def test_days_with_a_dose_of_no_class_are_said_beside_those_counted() -> None:
