@@ -1,0 +1,63 @@
+"""What the charts of a time are made of: its records as they were read, counted once for all of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from uuid import UUID
+
+from migrainejournal.charts.windows import Window, months_of
+from migrainejournal.clinical.attacks import Episode, episodes
+from migrainejournal.clinical.counts import day_overviews
+from migrainejournal.clinical.diary import Diary
+from migrainejournal.clinical.months import Period
+from migrainejournal.domain.counting import USUAL, Counting
+from migrainejournal.domain.excerpt import Excerpt
+from migrainejournal.domain.treatment import Treatment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """The dates of `period`, which begins with a month; `excerpt` holds them and what the rules need before.
+
+    `started` and `latest` are, by course, the weeks about its start and its last four, where these do not lie
+    in the excerpt.
+    """
+
+    excerpt: Excerpt
+    period: Period
+    counting: Counting = USUAL
+    started: Mapping[UUID, Excerpt] = field(default_factory=dict)
+    latest: Mapping[UUID, Excerpt] = field(default_factory=dict)
+
+    @cached_property
+    def journal(self) -> Diary:
+        """All dates that were read."""
+        return Diary(day_overviews(self.excerpt, self.counting))
+
+    @cached_property
+    def diary(self) -> Diary:
+        """The dates of the period."""
+        return Diary(self.journal.within(self.period))
+
+    @cached_property
+    def months(self) -> tuple[Window, ...]:
+        """The calendar months of the period, the last of which may not be over yet."""
+        return months_of(self.diary, self.period, self.counting.migraine_day)
+
+    @cached_property
+    def episodes(self) -> tuple[Episode, ...]:
+        """The attacks that began in the period: what begins within one is no new attack (CLINICAL 1.4)."""
+        found = episodes(self.excerpt.attacks, self.excerpt.until, self.counting.episode)
+        first, last = self.period.first, self.period.last
+        return tuple(each for each in found if first <= each.attacks[0].start.civil_date <= last)
+
+    @cached_property
+    def courses(self) -> tuple[Treatment, ...]:
+        """The courses of treatment of the period, in order of start."""
+        found = (
+            course
+            for course in self.excerpt.treatments
+            if course.start <= self.period.last
+            and (course.end is None or course.end >= max(self.period.first, course.start))
+        )
+        return tuple(sorted(found, key=lambda course: course.start))
