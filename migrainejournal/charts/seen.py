@@ -1,7 +1,8 @@
 """What the charts of a time are made of: its records as they were read, counted once for all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
@@ -11,7 +12,9 @@ from migrainejournal.clinical.counts import day_overviews
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import Period
 from migrainejournal.domain.counting import USUAL, Counting
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.excerpt import Excerpt
+from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.treatment import Treatment
 
 
@@ -54,10 +57,20 @@ class Seen:
     @cached_property
     def courses(self) -> tuple[Treatment, ...]:
         """The courses of treatment of the period, in order of start."""
-        found = (
-            course
-            for course in self.excerpt.treatments
-            if course.start <= self.period.last
-            and (course.end is None or course.end >= max(self.period.first, course.start))
-        )
-        return tuple(sorted(found, key=lambda course: course.start))
+        return courses_of(self.excerpt.treatments, self.period)
+
+
+def courses_of(courses: Iterable[Treatment], period: Period) -> tuple[Treatment, ...]:
+    """Those that were taken on any date of the period, in order of start."""
+    found = (
+        course
+        for course in courses
+        if course.start <= period.last
+        and (course.end is None or course.end >= max(period.first, course.start))
+    )
+    return tuple(sorted(found, key=lambda course: course.start))
+
+
+def judged_on(period: Period, now: Moment) -> date:
+    """The day its courses are judged on: today, or the day after a period that is over."""
+    return min(now.civil_date, period.last + DAY)
