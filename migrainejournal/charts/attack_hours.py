@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from statistics import median
 
 from migrainejournal.charts.attack_dots import DotWords, Measured, dots_chart, measured
-from migrainejournal.charts.chart_spec import Axis, ChartSpec, Level, Tick
+from migrainejournal.charts.chart_spec import ChartSpec, Level
 from migrainejournal.charts.seen import Seen
 from migrainejournal.charts.texts import Texts
+from migrainejournal.charts.value_axis import value_axis
 from migrainejournal.clinical.attack_profile import SECONDS_OF_HOUR
 from migrainejournal.clinical.attacks import Episode
 
-HEIGHTS = (12, 24, 48, 96)
-"""The axis ends at the first of these that holds all, else at the last: longer ones stand at its edge."""
-STEPS = 4
+HIGHEST = 200
+"""Hours at which the axis ends at the latest: longer attacks stand at its edge."""
 SHORTEST, LONGEST = 4, 72
 """Hours an untreated attack lasts (ICHD-3 1.1 B)."""
 
@@ -36,7 +36,7 @@ def attack_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
         column=texts("trends.column_hours"),
         middle=texts("trends.median_of_month"),
     )
-    y = _axis(found, words.column, texts)
+    y = value_axis(min(HIGHEST, max(dot.value for dot in found)), words.column, texts)
     levels = [
         Level(at=at, label=texts("trends.line_of_length", n=at)) for at in (SHORTEST, LONGEST) if at < y.high
     ]
@@ -53,17 +53,10 @@ def _hours(episode: Episode, seen: Seen) -> float | None:
     return episode.length(seen.excerpt.until).total_seconds() / SECONDS_OF_HOUR or None
 
 
-def _axis(found: Sequence[Measured], label: str, texts: Texts) -> Axis:
-    longest = max(dot.value for dot in found)
-    high = next((height for height in HEIGHTS if longest <= height), HEIGHTS[-1])
-    ticks = tuple(Tick(at=at, label=texts.number(at)) for at in range(0, high + 1, high // STEPS))
-    return Axis(low=0, high=high, ticks=ticks, label=label)
-
-
 def _notes(found: Sequence[Measured], running: int, without: int, texts: Texts) -> tuple[str, ...]:
-    above = sum(dot.value > HEIGHTS[-1] for dot in found)
+    above = sum(dot.value > HIGHEST for dot in found)
     notes = ((above, "trends.longer"), (running, "trends.going_on"), (without, "trends.no_length"))
-    return tuple(texts(key, n=n, hours=HEIGHTS[-1]) for n, key in notes if n)
+    return tuple(texts(key, n=n, hours=HIGHEST) for n, key in notes if n)
 
 
 def _number(hours: float, texts: Texts) -> str:

@@ -1,23 +1,19 @@
 """Sleep, stress and movement as they were noted, beside the headache days of the same weeks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from migrainejournal.charts.chart_spec import ChartSpec, Lane, Line, Reading, Role, Span, Table
+from migrainejournal.charts.chart_spec import Axis, ChartSpec, Lane, Line, Reading, Role, Span, Table
 from migrainejournal.charts.seen import Seen
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.time_axis import time_axis
-from migrainejournal.charts.value_axis import value_axis
-from migrainejournal.charts.windows import Window
-from migrainejournal.clinical.counts import count
+from migrainejournal.charts.value_axis import middle_axis, value_axis
+from migrainejournal.charts.windows import WEEK, Window
+from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.diary import Diary
-from migrainejournal.clinical.months import FOUR_WEEKS, Period, is_covered
+from migrainejournal.clinical.months import is_covered
 from migrainejournal.domain.checkin import HIGHEST, ITEMS, CheckinItem, Measure, number_of
-from migrainejournal.domain.dates import DAY
 
-WEEK = 7
-LONGEST_IN_WEEKS = 190
-"""Up to so many days, half a year as months go, are shown by the week, more by 28 days."""
 LEAST_HEIGHT = 0.04
 """How full a lane is drawn of days that are known and none a headache day."""
 SPOKEN_WINDOWS = 13
@@ -53,12 +49,9 @@ def beside_headaches(item: CheckinItem, seen: Seen, texts: Texts) -> ChartSpec |
     A mean needs answers on 80 % of the days, or in 80 % of the weeks where it is asked weekly; headache days
     need 80 % of the days known. What is less is a gap. None where nothing was answered.
     """
-    found = [_mean(item, window, seen.diary) for window in _windows(seen)]
-    if not any(each.answers for each in found):
+    if next(_answers(item, seen.diary.overviews), None) is None or not seen.spans:
         return None
-    means = [each.mean for each in found if each.mean is not None]
-    is_level = item.measure is Measure.LEVEL
-    most = HIGHEST[item.measure] if is_level else max(means, default=1)
+    found = [_mean(item, window, seen.diary) for window in seen.spans]
     points = tuple(
         None if each.mean is None else (each.window.middle.toordinal(), each.mean) for each in found
     )
@@ -67,7 +60,7 @@ def beside_headaches(item: CheckinItem, seen: Seen, texts: Texts) -> ChartSpec |
         title=_title(item, found, texts),
         alternative=_alternative(item, found, texts),
         x=time_axis(seen.period, texts),
-        y=value_axis(most, name, texts),
+        y=_axis(item, [each.mean for each in found if each.mean is not None], name, texts),
         lines=(Line(points=points, role=Role.FIRST, name=name),),
         lanes=(Lane(label=texts("trends.lane_headaches"), spans=tuple(_spans(found, texts))),),
         readings=tuple(
@@ -87,22 +80,28 @@ def _item(key: str) -> CheckinItem:
     return next(item for item in ITEMS if item.key == key)
 
 
-def _windows(seen: Seen) -> Iterator[Window]:
-    """Weeks or 28 days that end with the last date, as many as lie wholly in the period."""
-    length = WEEK if seen.period.days <= LONGEST_IN_WEEKS else FOUR_WEEKS
-    for place in reversed(range(seen.period.days // length)):
-        last = seen.period.last - place * length * DAY
-        period = Period(last - (length - 1) * DAY, last)
-        yield Window(period=period, counts=count(seen.diary.within(period), seen.counting.migraine_day))
+def _answers(item: CheckinItem, days: Iterable[DayOverview]) -> Iterator[float]:
+    for day in days:
+        if day.record is not None and day.record.checkin:
+            answer = number_of(item, day.record.checkin.get(item.key))
+            if answer is not None:
+                yield answer
 
 
 def _mean(item: CheckinItem, window: Window, diary: Diary) -> _Mean:
-    records = (overview.record for overview in diary.within(window.period))
-    given = (number_of(item, record.checkin.get(item.key)) for record in records if record)
-    answers = [answer for answer in given if answer is not None]
+    answers = list(_answers(item, diary.within(window.period)))
     asked = window.period.days // WEEK if item.is_weekly else window.period.days
     is_judged = is_covered(len(answers), asked)
     return _Mean(window=window, answers=len(answers), mean=sum(answers) / len(answers) if is_judged else None)
+
+
+def _axis(item: CheckinItem, means: Sequence[float], label: str, texts: Texts) -> Axis:
+    """Hours about their means; minutes from nought, and levels as far as they go."""
+    if item.measure is Measure.HOURS and means:
+        return middle_axis(means, label, texts)
+    return value_axis(
+        HIGHEST[Measure.LEVEL] if item.measure is Measure.LEVEL else max(means, default=1), label, texts
+    )
 
 
 def _spans(found: Sequence[_Mean], texts: Texts) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,21 +22,17 @@ TICKS = (-14, -8, -2, 0, 6, 13)
 
 @dataclass(frozen=True, kw_only=True)
 class _Day:
-    """A day of the cycle: in how many cycles it came and was known, and on how many an attack began."""
+    """A day of the cycle: in how many cycles it came, was known, lay free of attacks, and saw one begin."""
 
     shift: int
     cycles: int
     known: int
+    free: int
     starts: int
 
     @property
     def is_in_window(self) -> bool:
         return self.shift in WINDOW
-
-    @property
-    def number(self) -> int:
-        """As it is counted: day 1 is the first of bleeding, the day before it is -1."""
-        return self.shift + 1 if self.shift >= 0 else self.shift
 
 
 def cycle_days(seen: Seen, texts: Texts) -> ChartSpec | None:
@@ -51,7 +47,7 @@ def cycle_days(seen: Seen, texts: Texts) -> ChartSpec | None:
     outside = [day.starts for day in found if not day.is_in_window]
     mean = sum(outside) / len(outside)
     return ChartSpec(
-        title=_title(seen, texts),
+        title=_title(found, texts),
         alternative=_alternative(seen, found, mean, texts),
         x=_axis(texts),
         y=value_axis(max(day.starts for day in found) + ROOM, texts("trends.starts_axis"), texts),
@@ -68,14 +64,21 @@ def cycle_days(seen: Seen, texts: Texts) -> ChartSpec | None:
 
 def _days(seen: Seen, day_ones: Sequence[date]) -> list[_Day]:
     begun = Counter(episode.attacks[0].start.civil_date for episode in seen.episodes)
-    cycles, known, starts = Counter[int](), Counter[int](), Counter[int]()
+    cycles, known, free, starts = (Counter[int]() for _ in range(4))
     for overview in seen.diary.overviews if day_ones else ():
         shift = _shift(overview.date, day_ones)
         cycles[shift] += 1
         known[shift] += overview.finding.known
+        free[shift] += overview.finding.known and overview.date not in seen.within_attacks
         starts[shift] += begun[overview.date]
     return [
-        _Day(shift=shift, cycles=cycles[shift], known=known[shift], starts=starts[shift])
+        _Day(
+            shift=shift,
+            cycles=cycles[shift],
+            known=known[shift],
+            free=free[shift],
+            starts=starts[shift],
+        )
         for shift in range(BEFORE, AFTER + 1)
     ]
 
@@ -85,6 +88,11 @@ def _shift(day: date, day_ones: Sequence[date]) -> int:
     place = bisect_left(day_ones, day)
     near = ((day - day_one).days for day_one in day_ones[max(0, place - 1) : place + 1])
     return min(near, key=lambda shift: (abs(shift), -shift))
+
+
+def _number(shift: int) -> int:
+    """The day as it is counted: day 1 is the first of bleeding, the day before it is -1."""
+    return shift + 1 if shift >= 0 else shift
 
 
 def _bar(day: _Day, texts: Texts) -> Bar:
@@ -100,26 +108,35 @@ def _bar(day: _Day, texts: Texts) -> Bar:
 
 
 def _axis(texts: Texts) -> Axis:
-    numbers = (_Day(shift=shift, cycles=0, known=0, starts=0).number for shift in TICKS)
+    numbers = map(_number, TICKS)
     ticks = tuple(Tick(at=at, label=texts.number(number)) for at, number in zip(TICKS, numbers, strict=True))
     return Axis(low=BEFORE - 0.5, high=AFTER + 0.5, ticks=ticks, label=texts("trends.cycle_axis"))
 
 
-def _title(seen: Seen, texts: Texts) -> str:
-    """In how many of the period's cycles an attack began in the window, beside what chance alone gives."""
-    pattern = menstrual_pattern(seen.journal, seen.episodes)
-    shown = [cycle.hit for cycle in pattern.cycles if seen.period.first <= cycle.day_one <= seen.period.last]
-    if not shown or pattern.chance is None:
-        return texts("charts.not_enough")
-    expected = texts.number(round(pattern.chance * len(shown), 1))
-    return texts("trends.window_hits", n=len(shown), hits=sum(map(bool, shown)), expected=expected)
+def _title(found: Sequence[_Day], texts: Texts) -> str:
+    """On how many of the recorded days that lay free of attacks one began, in the window and else."""
+    rates = []
+    for part in ([day for day in found if day.is_in_window], [day for day in found if not day.is_in_window]):
+        free = sum(day.free for day in part)
+        if not free or not is_covered(sum(day.known for day in part), sum(day.cycles for day in part)):
+            return texts("charts.not_enough")
+        rates.append(texts.percent(sum(day.starts for day in part) / free))
+    return texts("trends.window_rates", inside=rates[0], outside=rates[1])
+
+
+def _hits(seen: Seen, texts: Texts) -> Iterator[str]:
+    """In how many of the period's cycles an attack began in the window (ICHD-3 A1.1.1)."""
+    cycles = menstrual_pattern(seen.journal, seen.episodes).cycles
+    hits = [cycle.hit for cycle in cycles if seen.period.first <= cycle.day_one <= seen.period.last]
+    if hits:
+        yield texts("trends.window_hits", n=len(hits), hits=sum(map(bool, hits)))
 
 
 def _words(day: _Day, texts: Texts) -> str:
-    number = texts.number(day.number)
+    number = texts.number(_number(day.shift))
     if not day.known:
         return texts("trends.cycle_day_unknown", day=number)
-    return texts("trends.cycle_day", n=day.starts, day=number, known=day.known, cycles=day.cycles)
+    return texts("trends.cycle_day", n=day.starts, day=number, known=day.known, free=day.free)
 
 
 def _alternative(seen: Seen, found: Sequence[_Day], mean: float, texts: Texts) -> str:
@@ -127,7 +144,10 @@ def _alternative(seen: Seen, found: Sequence[_Day], mean: float, texts: Texts) -
     inside = "; ".join(_words(day, texts) for day in found if day.is_in_window)
     sentences = [
         texts("trends.cycle_order", n=counted),
+        texts("trends.sentence", words=_title(found, texts)),
+        texts("trends.not_within"),
         texts("trends.cycle_inside", listed=inside),
+        *_hits(seen, texts),
         texts("trends.cycle_outside", mean=texts.number(mean, 1)),
     ]
     if elsewhere := len(seen.episodes) - counted:
@@ -136,11 +156,17 @@ def _alternative(seen: Seen, found: Sequence[_Day], mean: float, texts: Texts) -
 
 
 def _table(found: Sequence[_Day], texts: Texts) -> Table:
-    names = ("cycle_day", "starts", "known_days", "days")
+    names = ("cycle_day", "starts", "free_days", "known_days", "days")
     return Table(
         columns=tuple(texts(f"trends.column_{name}") for name in names),
         rows=tuple(
-            (str(day.number), str(day.starts) if day.known else "", str(day.known), str(day.cycles))
+            (
+                str(_number(day.shift)),
+                str(day.starts) if day.known else "",
+                str(day.free),
+                str(day.known),
+                str(day.cycles),
+            )
             for day in found
         ),
     )

@@ -6,13 +6,13 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from migrainejournal.charts.windows import Window, months_of
+from migrainejournal.charts.windows import Window, months_of, spans_of
 from migrainejournal.clinical.attacks import Episode, episodes
 from migrainejournal.clinical.counts import day_overviews
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import Period
 from migrainejournal.domain.counting import USUAL, Counting
-from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.excerpt import Excerpt
 from migrainejournal.domain.moment import Moment
 from migrainejournal.domain.treatment import Treatment
@@ -48,11 +48,30 @@ class Seen:
         return months_of(self.diary, self.period, self.counting.migraine_day)
 
     @cached_property
+    def spans(self) -> tuple[Window, ...]:
+        """The weeks of the period, of one longer than half a year its runs of 28 days; they end with it."""
+        return spans_of(self.diary, self.period, self.counting.migraine_day)
+
+    @cached_property
     def episodes(self) -> tuple[Episode, ...]:
         """The attacks that began in the period: what begins within one is no new attack (CLINICAL 1.4)."""
-        found = episodes(self.excerpt.attacks, self.excerpt.until, self.counting.episode)
         first, last = self.period.first, self.period.last
-        return tuple(each for each in found if first <= each.attacks[0].start.civil_date <= last)
+        return tuple(each for each in self._episodes if first <= each.attacks[0].start.civil_date <= last)
+
+    @cached_property
+    def within_attacks(self) -> frozenset[date]:
+        """The dates on which an attack of an earlier date goes on: none can begin there (CLINICAL 1.4)."""
+        until = self.excerpt.until
+        return frozenset(
+            day
+            for each in self._episodes
+            for end in [max((attack.end or until).civil_date for attack in each.attacks)]
+            for day in each_date(each.attacks[0].start.civil_date + DAY, min(end, self.period.last))
+        )
+
+    @cached_property
+    def _episodes(self) -> tuple[Episode, ...]:
+        return episodes(self.excerpt.attacks, self.excerpt.until, self.counting.episode)
 
     @cached_property
     def courses(self) -> tuple[Treatment, ...]:

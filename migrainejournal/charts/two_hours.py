@@ -44,10 +44,10 @@ def two_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
     found = _answers(seen)
     if not found:
         return None
-    drawn = found[:MOST_LANES]
+    drawn = ([each for each in found if each.answered] or found)[:MOST_LANES]
     return ChartSpec(
         title=_title(found, texts),
-        alternative=_alternative(found, texts),
+        alternative=_alternative(found, len(found) - len(drawn), texts),
         x=Axis(low=0, high=HUNDRED, ticks=_ticks(texts), label=texts("trends.share_of_answered")),
         lanes=tuple(Lane(label=_label(each, texts), spans=_spans(each, texts)) for each in drawn),
         keys=tuple(Key(role=role, label=texts(key)) for role, key in KEYS),
@@ -148,10 +148,10 @@ def _words(each: _Answers, texts: Texts) -> str:
     return texts("trends.medicine", n=each.answered, name=each.name, doses=each.doses, **counts)
 
 
-def _alternative(found: Sequence[_Answers], texts: Texts) -> str:
+def _alternative(found: Sequence[_Answers], undrawn: int, texts: Texts) -> str:
     sentences = [texts("trends.two_hours_order"), *(_words(each, texts) for each in found)]
-    if len(found) > MOST_LANES:
-        sentences.append(texts("trends.medicines_in_table", n=len(found) - MOST_LANES))
+    if undrawn:
+        sentences.append(texts("trends.medicines_in_table", n=undrawn))
     return " ".join(sentences)
 
 

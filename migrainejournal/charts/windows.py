@@ -13,11 +13,14 @@ from migrainejournal.domain.vocabulary import MigraineDayRule
 
 WINDOWS = 13
 """So many windows of four weeks are a year."""
+WEEK = 7
+LONGEST_IN_WEEKS = 190
+"""Up to so many days, half a year of whole months, are looked at by the week, more by 28 days."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """28 days or a calendar month, and what was counted in it; dates that were not read are not known."""
+    """A week, 28 days or a calendar month, and what was counted; dates that were not read are not known."""
 
     period: Period
     counts: Counts
@@ -65,3 +68,11 @@ def months_of(diary: Diary, shown: Period, rule: MigraineDayRule) -> tuple[Windo
     """The calendar months of the dates shown, which begin with one; the last may not be over yet."""
     months = calendar_months(shown.first, last_of_month(shown.last))
     return tuple(Window(period=month, counts=count(diary.within(month), rule)) for month in months)
+
+
+def spans_of(diary: Diary, shown: Period, rule: MigraineDayRule) -> tuple[Window, ...]:
+    """Weeks that end with the last date, or runs of 28 days, as many as lie wholly in the dates shown."""
+    length = WEEK if shown.days <= LONGEST_IN_WEEKS else FOUR_WEEKS
+    ends = [shown.last - place * length * DAY for place in reversed(range(shown.days // length))]
+    periods = [Period(end - (length - 1) * DAY, end) for end in ends]
+    return tuple(Window(period=period, counts=count(diary.within(period), rule)) for period in periods)
