@@ -43,19 +43,13 @@ class DotWords:
 
 def measured(found: Sequence[Episode], value: Callable[[Episode], float | None]) -> tuple[Measured, ...]:
     """The attacks that have the value, in order of the clocks they were lived by."""
-    values = ((each.attacks[0].start, value(each)) for each in found)
-    dots = (
-        Measured(
-            at=_place(start.wall.toordinal(), start.wall.hour * 60 + start.wall.minute), day=day, value=is_
-        )
-        for start, is_ in values
-        if is_ is not None and (day := start.civil_date)
-    )
+    dots = []
+    for each in found:
+        wall, is_ = each.attacks[0].start.wall, value(each)
+        if is_ is not None:
+            at = wall.toordinal() + (wall.hour * 60 + wall.minute) / MINUTES_OF_DAY
+            dots.append(Measured(at=at, day=wall.date(), value=is_))
     return tuple(sorted(dots, key=lambda dot: (dot.at, dot.value)))
-
-
-def _place(day: int, minute: int) -> float:
-    return day + minute / MINUTES_OF_DAY
 
 
 def dots_chart(
