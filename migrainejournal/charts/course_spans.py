@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from migrainejournal.charts.chart_spec import Span
+from migrainejournal.charts.chart_spec import Lane, Span
 from migrainejournal.charts.texts import Texts
 from migrainejournal.clinical.months import Period
 from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.vocabulary import PREVENTING
 
 
 def stretch(
@@ -23,6 +24,12 @@ def stretch(
         label=label,
         is_open=last is None or last > shown.last,
     )
+
+
+def preventive_lane(course: Treatment, shown: Period) -> Lane | None:
+    """A lane for a course of a preventive, as far as it is shown; None for any other and where none is."""
+    span = stretch(course.start, course.end, shown) if course.kind in PREVENTING else None
+    return None if span is None else Lane(label=course.name, spans=(span,))
 
 
 def goes_on(course: Treatment, last: date) -> bool:

@@ -1,25 +1,23 @@
 """The headache days of every 28 days, their migraine days dark, with the treatments above them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Key, Lane, Level, Line, Role, Tick
-from migrainejournal.charts.course_spans import course_words, stretch
+from migrainejournal.charts.chart_spec import Axis, ChartSpec, Key, Level, Line, Role, Tick
+from migrainejournal.charts.course_spans import course_words, preventive_lane
 from migrainejournal.charts.month_labels import month_labels
 from migrainejournal.charts.texts import Texts
+from migrainejournal.charts.window_bars import window_bars
 from migrainejournal.charts.windows import Window, year_of_windows
 from migrainejournal.clinical.chronic import HEADACHE_LINE
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import FOUR_WEEKS, Period, first_of_month
 from migrainejournal.domain.treatment import Treatment
-from migrainejournal.domain.vocabulary import PREVENTING
 
 HEIGHTS = (20, 30)
 """The axis ends at the first of these that leaves room for a number above the highest bar."""
 ROOM = 2
 TICKS_EVERY = 10
-GAP = 4
-"""Days between a bar and the edge of its window."""
 LEAST_WINDOWS = 6
 
 
@@ -32,8 +30,8 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
     if not windows:
         return None
     shown = Period(windows[0].period.first, last)
-    lanes = [(course, lane) for course in courses if (lane := _lane(course, shown)) is not None]
-    bars = tuple(bar for window in windows for bar in _bars(window, texts))
+    lanes = [(course, lane) for course in courses if (lane := preventive_lane(course, shown)) is not None]
+    bars = tuple(bar for window in windows for bar in window_bars(window, texts))
     lines = _lines(windows, texts)
     return ChartSpec(
         title=_title(windows, texts),
@@ -48,21 +46,6 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
     )
 
 
-def _bars(window: Window, texts: Texts) -> Iterator[Bar]:
-    """The migraine days below, the other headache days on them; one open bar where too little is known."""
-    left, right = window.period.first.toordinal() + GAP, window.period.last.toordinal() + 1 - GAP
-    dark, top = window.migraines, window.headaches
-    number = texts.number(top)
-    if not window.is_judged:
-        # That none is recorded of days hardly known is no good news.
-        label = number if top else texts("charts.unknown_mark")
-        yield Bar(left=left, right=right, base=0, top=top, role=Role.HEADACHE, label=label, is_open=True)
-        return
-    if dark:
-        yield Bar(left=left, right=right, base=0, top=dark, role=Role.MIGRAINE)
-    yield Bar(left=left, right=right, base=dark, top=top, role=Role.HEADACHE, label=number)
-
-
 def _lines(windows: Sequence[Window], texts: Texts) -> tuple[Line, ...]:
     """The days with acute medicine, where any were recorded in a window known well enough."""
     if not any(window.acute for window in windows if window.is_judged):
@@ -71,13 +54,6 @@ def _lines(windows: Sequence[Window], texts: Texts) -> tuple[Line, ...]:
         (window.middle.toordinal(), window.acute) if window.is_judged else None for window in windows
     )
     return (Line(points=points, role=Role.ACUTE, name=texts("charts.key_acute")),)
-
-
-def _lane(course: Treatment, shown: Period) -> Lane | None:
-    if course.kind not in PREVENTING:
-        return None
-    span = stretch(course.start, course.end, shown)
-    return None if span is None else Lane(label=course.name, spans=(span,))
 
 
 def _ticks(windows: Sequence[Window], texts: Texts) -> tuple[Tick, ...]:

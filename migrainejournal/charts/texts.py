@@ -8,10 +8,16 @@ class Texts(Protocol):
     """Texts by key, and numbers and dates as the language writes them."""
 
     def __call__(self, key: str, *, n: float | None = None, **values: object) -> str:
-        """The text "charts.…" with its values; one that counts something is chosen by `n`."""
+        """The text with its values, by a key of the tables charts, trends or terms: "charts.not_enough".
+
+        One that counts something is chosen by `n`.
+        """
 
     def number(self, value: float, places: int | None = None) -> str:
         """The number; without places asked for, with as many as it has."""
+
+    def percent(self, share: float) -> str:
+        """A share in hundredths: "41 %"."""
 
     def short_day(self, day: date) -> str:
         """The date with a short month and the year."""

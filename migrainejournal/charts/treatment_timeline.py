@@ -3,19 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from migrainejournal.charts.chart_spec import Axis, ChartSpec, Lane, Span, Tick
+from migrainejournal.charts.chart_spec import Axis, ChartSpec, Lane, Span
 from migrainejournal.charts.course_spans import course_words, goes_on, stretch
-from migrainejournal.charts.month_labels import month_labels
 from migrainejournal.charts.texts import Texts
-from migrainejournal.clinical.months import Period, first_of_month, last_of_month
+from migrainejournal.charts.time_axis import month_ticks
+from migrainejournal.clinical.months import Period, first_of_month
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import DoseStep, Treatment
 
 YEARS = 10
 """So far back from the end, or from the begin of a longer period, courses are drawn."""
-MOST_TICKS = 12
-MONTHS_OF_YEAR = 12
-MONTHS_APART = (1, 2, 3, 6, MONTHS_OF_YEAR, 24, 60, 120, 240)
 WITHOUT_DOSE = 0.5
 """The height of a course, or a part of one, whose doses are not known or cannot be compared."""
 
@@ -39,7 +36,7 @@ def treatment_timeline(courses: Sequence[Treatment], period: Period, texts: Text
     return ChartSpec(
         title=_title(drawn, len(begun) - len(drawn), shown, texts),
         alternative=" ".join(_words(course, shown.last, texts) for course in drawn),
-        x=Axis(low=shown.first.toordinal(), high=shown.last.toordinal() + 1, ticks=_ticks(shown, texts)),
+        x=Axis(low=shown.first.toordinal(), high=shown.last.toordinal() + 1, ticks=month_ticks(shown, texts)),
         lanes=tuple(Lane(label=course.name, spans=_spans(course, shown, texts)) for course in drawn),
     )
 
@@ -74,30 +71,6 @@ def _height(course: Treatment, step: DoseStep | None) -> float:
 def _dose(step: DoseStep, texts: Texts) -> str:
     """The amount and its unit: "12.5 mg"."""
     return f"{texts.number(step.amount)} {step.unit}".strip()
-
-
-def _ticks(shown: Period, texts: Texts) -> tuple[Tick, ...]:
-    """Months or years, as many as can be read beside each other."""
-    months = list(_months(shown))
-    apart = next(number for number in MONTHS_APART if len(_every(number, months)) <= MOST_TICKS)
-    named = _every(apart, months)
-    if apart >= MONTHS_OF_YEAR:
-        labels = tuple(str(month.year) for month in named)
-    else:
-        labels = month_labels(named, texts)
-    return tuple(Tick(at=month.toordinal(), label=label) for month, label in zip(named, labels, strict=True))
-
-
-def _months(shown: Period) -> Iterator[date]:
-    month = shown.first
-    while month <= shown.last:
-        yield month
-        month = last_of_month(month) + DAY
-
-
-def _every(number: int, months: Sequence[date]) -> list[date]:
-    """Every so many months, counted from a January."""
-    return [month for month in months if (month.year * MONTHS_OF_YEAR + month.month - 1) % number == 0]
 
 
 def _title(drawn: Sequence[Treatment], earlier: int, shown: Period, texts: Texts) -> str:

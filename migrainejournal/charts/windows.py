@@ -1,4 +1,4 @@
-"""Windows of 28 days, and what was counted in each."""
+"""Windows of 28 days and calendar months, and what was counted in each."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,17 +6,21 @@ from datetime import date
 from migrainejournal.clinical.acute_days import ANY
 from migrainejournal.clinical.counts import Counts, count
 from migrainejournal.clinical.diary import Diary
-from migrainejournal.clinical.months import FOUR_WEEKS, Period, is_covered
+from migrainejournal.clinical.months import FOUR_WEEKS, Period, calendar_months, is_covered, last_of_month
 from migrainejournal.clinical.reduction import four_weeks_to
 from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.vocabulary import MigraineDayRule
 
 WINDOWS = 13
 """So many windows of four weeks are a year."""
+WEEK = 7
+LONGEST_IN_WEEKS = 190
+"""Up to so many days, half a year of whole months, are looked at by the week, more by 28 days."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """28 days and what was counted in them."""
+    """A week, 28 days or a calendar month, and what was counted; dates that were not read are not known."""
 
     period: Period
     counts: Counts
@@ -29,7 +33,7 @@ class Window:
     @property
     def is_judged(self) -> bool:
         """Whether enough is known to compare it with others (CLINICAL 1.3)."""
-        return is_covered(self.known, FOUR_WEEKS)
+        return is_covered(self.known, self.period.days)
 
     @property
     def headaches(self) -> int:
@@ -49,7 +53,7 @@ class Window:
     @property
     def middle(self) -> date:
         """The date at half of it."""
-        return self.period.first + FOUR_WEEKS // 2 * DAY
+        return self.period.first + self.period.days // 2 * DAY
 
 
 def year_of_windows(diary: Diary, last: date) -> tuple[Window, ...]:
@@ -58,3 +62,17 @@ def year_of_windows(diary: Diary, last: date) -> tuple[Window, ...]:
     windows = tuple(Window(period=period, counts=count(diary.within(period))) for period in periods)
     begins = next((place for place, window in enumerate(windows) if window.known), WINDOWS)
     return windows[begins:]
+
+
+def months_of(diary: Diary, shown: Period, rule: MigraineDayRule) -> tuple[Window, ...]:
+    """The calendar months of the dates shown, which begin with one; the last may not be over yet."""
+    months = calendar_months(shown.first, last_of_month(shown.last))
+    return tuple(Window(period=month, counts=count(diary.within(month), rule)) for month in months)
+
+
+def spans_of(diary: Diary, shown: Period, rule: MigraineDayRule) -> tuple[Window, ...]:
+    """Weeks that end with the last date, or runs of 28 days, as many as lie wholly in the dates shown."""
+    length = WEEK if shown.days <= LONGEST_IN_WEEKS else FOUR_WEEKS
+    ends = [shown.last - place * length * DAY for place in reversed(range(shown.days // length))]
+    periods = [Period(end - (length - 1) * DAY, end) for end in ends]
+    return tuple(Window(period=period, counts=count(diary.within(period), rule)) for period in periods)

@@ -19,6 +19,7 @@ TABLES = (
     "document",
     "first_page",
     "charts",
+    "trends",
     "treatments",
     "second_page",
     "letter",

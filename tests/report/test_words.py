@@ -10,9 +10,11 @@ import pytest
 
 from migrainejournal import charts, report
 from migrainejournal.catalogue import load_catalogue
+from migrainejournal.charts.catalogue import Need
 from migrainejournal.clinical.preventive_trials import Lacking
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.domain import vocabulary
+from migrainejournal.domain.checkin import Measure
 from migrainejournal.report import words
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.words import LANGUAGES, TABLES, ReportWords, report_words
@@ -141,7 +143,7 @@ PARTS_OF = {f"{table}.{name}" for table, name in re.findall(r'texts\["(\w+)"\]\[
 VOCABULARIES: list[type[StrEnum]] = [
     kind for _, kind in inspect.getmembers(vocabulary, inspect.isclass) if issubclass(kind, StrEnum)
 ]
-OTHERS: list[type[StrEnum]] = [Rule, Lacking, SectionKey]
+OTHERS: list[type[StrEnum]] = [Rule, Lacking, SectionKey, Need, Measure]
 PUT_IN = {
     *re.findall(r"""["']([\w.]+)["']""", SOURCES),
     *(str(member) for kind in (*VOCABULARIES, *OTHERS) for member in kind),

@@ -1,0 +1,184 @@
+"""Sleep, stress and movement as they were noted, beside the headache days of the same weeks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from migrainejournal.charts.chart_spec import Axis, ChartSpec, Lane, Line, Reading, Role, Span, Table
+from migrainejournal.charts.seen import Seen
+from migrainejournal.charts.texts import Texts
+from migrainejournal.charts.time_axis import time_axis
+from migrainejournal.charts.value_axis import middle_axis, value_axis
+from migrainejournal.charts.windows import WEEK, Window
+from migrainejournal.clinical.counts import DayOverview
+from migrainejournal.clinical.diary import Diary
+from migrainejournal.clinical.months import is_covered
+from migrainejournal.domain.checkin import HIGHEST, ITEMS, CheckinItem, Measure, number_of
+
+LEAST_HEIGHT = 0.04
+"""How full a lane is drawn of days that are known and none a headache day."""
+SPOKEN_WINDOWS = 13
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Mean:
+    """A window of days, and the mean of the answers in it; None where too few of its days have one."""
+
+    window: Window
+    answers: int
+    mean: float | None
+
+
+def sleep(seen: Seen, texts: Texts) -> ChartSpec | None:
+    """Hours of sleep, as `beside_headaches`."""
+    return beside_headaches(_item("sleep"), seen, texts)
+
+
+def stress(seen: Seen, texts: Texts) -> ChartSpec | None:
+    """Stress from 0 to 3, as `beside_headaches`."""
+    return beside_headaches(_item("stress"), seen, texts)
+
+
+def movement(seen: Seen, texts: Texts) -> ChartSpec | None:
+    """Minutes of movement, as `beside_headaches`."""
+    return beside_headaches(_item("movement"), seen, texts)
+
+
+def beside_headaches(item: CheckinItem, seen: Seen, texts: Texts) -> ChartSpec | None:
+    """The mean answer of each week or 28 days as a line, the headache days of the same time as a lane above.
+
+    A mean needs answers on 80 % of the days, or in 80 % of the weeks where it is asked weekly; headache days
+    need 80 % of the days known. What is less is a gap. None where nothing was answered.
+    """
+    if next(_answers(item, seen.diary.overviews), None) is None or not seen.spans:
+        return None
+    found = [_mean(item, window, seen.diary) for window in seen.spans]
+    points = tuple(
+        None if each.mean is None else (each.window.middle.toordinal(), each.mean) for each in found
+    )
+    name = texts(f"trends.mean_{item.key}")
+    return ChartSpec(
+        title=_title(item, found, texts),
+        alternative=_alternative(item, found, texts),
+        x=time_axis(seen.period, texts),
+        y=_axis(item, [each.mean for each in found if each.mean is not None], name, texts),
+        lines=(Line(points=points, role=Role.FIRST, name=name),),
+        lanes=(Lane(label=texts("trends.lane_headaches"), spans=tuple(_spans(found, texts))),),
+        readings=tuple(
+            Reading(
+                at=each.window.middle.toordinal(),
+                words=_words(item, each, texts),
+                day=each.window.period.first,
+            )
+            for each in found
+        ),
+        table=_table(found, name, texts),
+        x_is_days=True,
+    )
+
+
+def _item(key: str) -> CheckinItem:
+    return next(item for item in ITEMS if item.key == key)
+
+
+def _answers(item: CheckinItem, days: Iterable[DayOverview]) -> Iterator[float]:
+    for day in days:
+        if day.record is not None and day.record.checkin:
+            answer = number_of(item, day.record.checkin.get(item.key))
+            if answer is not None:
+                yield answer
+
+
+def _mean(item: CheckinItem, window: Window, diary: Diary) -> _Mean:
+    answers = list(_answers(item, diary.within(window.period)))
+    asked = window.period.days // WEEK if item.is_weekly else window.period.days
+    is_judged = is_covered(len(answers), asked)
+    return _Mean(window=window, answers=len(answers), mean=sum(answers) / len(answers) if is_judged else None)
+
+
+def _axis(item: CheckinItem, means: Sequence[float], label: str, texts: Texts) -> Axis:
+    """Hours about their means; minutes from nought, and levels as far as they go."""
+    if item.measure is Measure.HOURS and means:
+        return middle_axis(means, label, texts)
+    return value_axis(
+        HIGHEST[Measure.LEVEL] if item.measure is Measure.LEVEL else max(means, default=1), label, texts
+    )
+
+
+def _spans(found: Sequence[_Mean], texts: Texts) -> Iterator[Span]:
+    """How full of headache days each time was; nothing where too little is known."""
+    for each in found:
+        window = each.window
+        if window.is_judged:
+            yield Span(
+                left=window.period.first.toordinal(),
+                right=window.period.last.toordinal() + 1,
+                height=max(LEAST_HEIGHT, window.headaches / window.period.days),
+                role=Role.HEADACHE,
+                label=texts.number(window.headaches),
+            )
+
+
+def _value(item: CheckinItem, mean: float, texts: Texts) -> str:
+    """The mean with its unit: "6.4 h", "45 min", "1.5 of 3"."""
+    places = 0 if item.measure is Measure.MINUTES else 1
+    return texts(f"trends.value_{item.measure}", value=texts.number(mean, places), most=HIGHEST[item.measure])
+
+
+def _title(item: CheckinItem, found: Sequence[_Mean], texts: Texts) -> str:
+    """The first and the last mean there are."""
+    known = [(each.window.period.last, each.mean) for each in found if each.mean is not None]
+    if not known:
+        return texts("charts.not_enough")
+    (first, before), (last, after) = known[0], known[-1]
+    name = texts(f"trends.item_{item.key}")
+    words = texts("trends.mean_in", name=name, value=_value(item, before, texts), month=texts.month(first))
+    if len(known) == 1:
+        return words
+    return texts("charts.then", words=words, last=_value(item, after, texts), month=texts.month(last))
+
+
+def _words(item: CheckinItem, each: _Mean, texts: Texts) -> str:
+    window = each.window
+    days, last = window.period.days, texts.short_day(window.period.last)
+    if each.mean is None:
+        said = texts("trends.mean_unknown", n=each.answers)
+    else:
+        said = texts("trends.mean_of", n=each.answers, value=_value(item, each.mean, texts))
+    if window.is_judged:
+        headaches = texts("charts.headache_days", n=window.headaches)
+    else:
+        headaches = texts("trends.headaches_unknown", known=window.known, days=days)
+    name = texts(f"trends.item_{item.key}")
+    return texts("trends.beside", days=days, last=last, name=name, said=said, headaches=headaches)
+
+
+def _alternative(item: CheckinItem, found: Sequence[_Mean], texts: Texts) -> str:
+    sentences = [f"{_words(item, each, texts)}." for each in found[-SPOKEN_WINDOWS:]]
+    order = texts(
+        "trends.beside_order", name=texts(f"trends.item_{item.key}"), days=found[0].window.period.days
+    )
+    return " ".join([order, *sentences])
+
+
+def _table(found: Sequence[_Mean], name: str, texts: Texts) -> Table:
+    return Table(
+        columns=(
+            texts("trends.column_first"),
+            texts("trends.column_last_date"),
+            name,
+            texts("trends.column_answers"),
+            texts("trends.column_headache_days"),
+            texts("trends.column_known_days"),
+        ),
+        rows=tuple(
+            (
+                each.window.period.first.isoformat(),
+                each.window.period.last.isoformat(),
+                "" if each.mean is None else f"{each.mean:.1f}",
+                str(each.answers),
+                str(each.window.headaches) if each.window.known else "",
+                str(each.window.known),
+            )
+            for each in found
+        ),
+    )
