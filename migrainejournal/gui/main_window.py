@@ -123,6 +123,7 @@ class MainWindow(QWidget):
         pages.log_attack.connect(self.log_attack)
         pages.open_sample.connect(self.sample_wanted)
         pages.treatments.connect(self._on_treatments_wanted)
+        pages.day_chosen.connect(self._on_day_chosen)
         return pages
 
     def _build_ways(self) -> dict[Command, Callable[[], object]]:
@@ -130,6 +131,7 @@ class MainWindow(QWidget):
             Command.LOG_ATTACK: self.log_attack.emit,
             Command.TODAY: partial(self.show_page, Command.TODAY),
             Command.CALENDAR: partial(self.show_page, Command.CALENDAR),
+            Command.TRENDS: partial(self.show_page, Command.TRENDS),
             Command.TREATMENTS: partial(self.show_page, Command.TREATMENTS),
             Command.SUMMARY: partial(self.show_page, Command.SUMMARY),
             Command.SCORES: self._dialogs.open_scores,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from migrainejournal.gui.summary_page.page import SummaryPage
     from migrainejournal.gui.today_page.page import TodayPage
     from migrainejournal.gui.treatments_page.page import TreatmentsPage
+    from migrainejournal.gui.trends_page.page import TrendsPage
     from migrainejournal.paths import Paths
 
 
@@ -27,6 +28,7 @@ class Pages(QStackedWidget):
     log_attack = Signal()
     open_sample = Signal()
     treatments = Signal()
+    day_chosen = Signal(object)  # date, to be shown in the calendar
 
     def __init__(
         self,
@@ -45,6 +47,7 @@ class Pages(QStackedWidget):
         self._paths = paths
         self._dialogs = dialogs
         self._today: TodayPage | None = None
+        self._trends: TrendsPage | None = None
         self._treatments: TreatmentsPage | None = None
         self._summary: SummaryPage | None = None
         self.calendar = self._build_calendar()
@@ -69,6 +72,8 @@ class Pages(QStackedWidget):
         match page:
             case Command.TODAY:
                 return self._today_page()
+            case Command.TRENDS:
+                return self._trends_page()
             case Command.TREATMENTS:
                 return self._treatments_page()
             case Command.SUMMARY:
@@ -98,6 +103,17 @@ class Pages(QStackedWidget):
             self._today.open_sample.connect(self.open_sample)
             self.addWidget(self._today)
         return self._today
+
+    def _trends_page(self) -> TrendsPage:
+        if self._trends is None:
+            from migrainejournal.gui.trends_page.page import TrendsPage  # pyqtgraph comes after its frame
+
+            self._trends = TrendsPage(
+                self._session, self._theme, self._preferences, self, data_folder=self._paths.data
+            )
+            self._trends.day_chosen.connect(self.day_chosen)
+            self.addWidget(self._trends)
+        return self._trends
 
     def _treatments_page(self) -> TreatmentsPage:
         if self._treatments is None:

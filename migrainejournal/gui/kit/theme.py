@@ -29,8 +29,8 @@ FUSION_DARKENS = 140
 class Colours:
     """One theme's colours; `severity` and `on_severity` have four steps, mild to worst.
 
-    For charts: a point or line of `headache`, a stretch of `treatment`, `relief` from pain-free over better to
-    no better, and `series` for four that differ in nothing but their name.
+    For charts: a point or line of `headache`, a stretch of `treatment`, `relief` from pain-free over better
+    to no better, and `series` for four that differ in nothing but their name.
     """
 
     dark: bool

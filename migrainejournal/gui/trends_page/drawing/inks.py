@@ -1,4 +1,4 @@
-"""What each role of a chart is drawn with: a fill, a line, a dash and a symbol, so that no colour speaks alone."""
+"""What each role of a chart is drawn with: fill, line, dash and symbol, so that no colour speaks alone."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -51,7 +51,7 @@ class Look:
 
 @dataclass(frozen=True, kw_only=True)
 class Ink:
-    """How one role looks: as an area `fill` with `words` on it, as a line or point `line`, dashed and shaped."""
+    """How one role looks: as an area `fill` with `words` on it, as a line or point `line` with its shape."""
 
     fill: QColor
     line: QColor

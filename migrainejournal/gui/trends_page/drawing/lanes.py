@@ -1,4 +1,4 @@
-"""Rows of spans along the axis x: courses along the time, shares of a whole, or intervals with their middle."""
+"""Rows of spans along the axis x: courses along the time, shares of a whole, intervals with a point."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF

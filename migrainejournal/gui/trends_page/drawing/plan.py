@@ -21,7 +21,7 @@ ROOM_TO_WRAP = 2.0
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Rectangles in pixels; one that is not needed is empty. `names` is what stands left of lanes or cells."""
+    """Rectangles in pixels; one that is not needed is empty. `names` is the room left of lanes or cells."""
 
     lanes: QRectF
     plot: QRectF

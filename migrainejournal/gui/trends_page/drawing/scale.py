@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 @dataclass(frozen=True, kw_only=True)
 class Scale:
-    """An area in pixels whose sides stand for values; where `bottom` is more than `top`, y counts downwards."""
+    """An area in pixels whose sides stand for values; with `bottom` more than `top`, y counts downwards."""
 
     area: QRectF
     left: float

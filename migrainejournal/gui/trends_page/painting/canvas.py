@@ -1,4 +1,4 @@
-"""The surface a chart is painted on: pyqtgraph's view with the theme's colours and nothing of its own to press."""
+"""The surface a chart is painted on: pyqtgraph's view with the theme's colours and nothing to press."""
 
 from pyqtgraph import GraphicsObject, GraphicsView
 from PySide6.QtCore import QRectF

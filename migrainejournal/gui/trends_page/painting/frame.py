@@ -1,7 +1,7 @@
 """A chart in pyqtgraph's scene: a view of the lanes, one of what is counted, and the words around both."""
 
 from pyqtgraph import GraphicsWidget, ScatterPlotItem, ViewBox, setConfigOption
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent, QStyleOptionGraphicsItem, QWidget
 
@@ -148,11 +148,9 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         plan = make_plan(self.spec, QSizeF(self.size()), self._look.font)
-        ticks = (
-            time_ticks(self._stretch, plan.plot.width(), self._look.font)
-            if self._stretch
-            else self.spec.x.ticks
-        )
+        ticks = self.spec.x.ticks
+        if self._stretch is not None:
+            ticks = time_ticks(self._stretch, plan.below.width(), self._look.font)
         draw_axes(painter, self.spec, plan=plan, scale=self.main_scale(), ticks=ticks, look=self._look)
 
 

@@ -1,22 +1,21 @@
-"""Bugs of ours while something is painted are told like all others; from a scene they would end the process."""
+"""Bugs of ours while something is painted are told like all others: in a scene they would end the program."""
 
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import ParamSpec
 
-S = TypeVar("S")
 P = ParamSpec("P")
 
 
-def told(paint: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S, P], None]:
+def told(paint: Callable[P, None]) -> Callable[P, None]:
     """The same way to paint, whose exceptions go where those of slots go and no further."""
 
     @wraps(paint)
-    def telling(self: S, *arguments: P.args, **named: P.kwargs) -> None:
+    def telling(*arguments: P.args, **named: P.kwargs) -> None:
         try:
-            paint(self, *arguments, **named)
-        except Exception:
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]  # there is one
+            paint(*arguments, **named)
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
 
     return telling
