@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from migrainejournal.charts.chart_spec import ChartSpec
 from migrainejournal.gui.trends_page.drawing.inks import Look
-from migrainejournal.gui.trends_page.drawing.keys import draw_keys, keys_height, keys_of
+from migrainejournal.gui.trends_page.drawing.keys import draw_keys, entries_of, keys_height
 
 
 class Legend(QWidget):
@@ -23,9 +23,9 @@ class Legend(QWidget):
     def show_spec(self, spec: ChartSpec) -> None:
         """Show the keys of the chart."""
         self._spec = spec
-        keys = keys_of(spec)
-        self.setVisible(bool(keys))
-        self.setAccessibleName(", ".join(key.label for key in keys))
+        entries = entries_of(spec)
+        self.setVisible(bool(entries))
+        self.setAccessibleName(", ".join(entry.words for entry in entries))
         self.updateGeometry()
         self.update()
 

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from migrainejournal.clinical.months import Period
-from migrainejournal.gui import wording
 from migrainejournal.gui.kit.dates import DateEdit
 from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
@@ -34,6 +33,7 @@ class RangeChoice(QWidget):
             edit.dateChanged.connect(self.changed)
         self._dates = plain_label("", self)
         self._dates.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._dates.setMinimumHeight(self._first.sizeHint().height())
         self._whole = self._button(self.tr("Whole time range"))
         self._whole.clicked.connect(self.whole_wanted)
         self._whole.hide()
@@ -58,7 +58,7 @@ class RangeChoice(QWidget):
 
     def say_dates(self, period: Period) -> None:
         """Say which dates are shown."""
-        first, last = wording.long_date(period.first), wording.long_date(period.last)
+        first, last = (QLocale().toString(_qdate(day), "d MMM yyyy") for day in (period.first, period.last))
         self._dates.setText(self.tr("{first} – {last}").format(first=first, last=last))
 
     def offer_whole(self, offered: bool) -> None:
@@ -145,6 +145,10 @@ class RangeChoice(QWidget):
 
     def _on_height(self, button: ToolButton) -> None:
         self.height_chosen.emit(self._heights[button])
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def wanted_by_default(today: date) -> Period:

@@ -28,6 +28,10 @@ class ReadingLine(QLabel):
         """Say what is read; nothing for None."""
         self.setText("" if reading is None else reading.words)
 
+    def hasHeightForWidth(self) -> bool:
+        """Also while nothing is said."""
+        return True
+
     def heightForWidth(self, width: int) -> int:
         flags = int(Qt.TextFlag.TextWordWrap)
         needed = self.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), flags, self._longest)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from migrainejournal.charts.chart_spec import Tick
 from migrainejournal.gui.trends_page.stretch import Stretch
 
-LONGEST_NAME = "28 Mmm 2026 "
+LONGEST_DAY, LONGEST_MONTH = "28 Mmm  ", "Mmm 2026  "
 DAYS_APART = (1, 2, 7, 14)
 MONTHS_APART = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 DAYS_OF_MONTH = 30.4
@@ -19,10 +19,12 @@ MONTHS_OF_YEAR = 12
 
 def time_ticks(stretch: Stretch, width: float, font: QFont) -> tuple[Tick, ...]:
     """The dates that are named on so many pixels."""
-    most = max(width / QFontMetricsF(font).horizontalAdvance(LONGEST_NAME), 1.0)
+    metrics = QFontMetricsF(font)
+    most = width / metrics.horizontalAdvance(LONGEST_DAY)
     days = next((step for step in DAYS_APART if stretch.length / step <= most), None)
     if days is not None:
         return tuple(_day_ticks(stretch, days))
+    most = width / metrics.horizontalAdvance(LONGEST_MONTH)
     months = next(
         (step for step in MONTHS_APART if stretch.length / DAYS_OF_MONTH / step <= most), MONTHS_APART[-1]
     )

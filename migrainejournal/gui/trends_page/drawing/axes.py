@@ -50,7 +50,8 @@ def _draw_x(
             x = scale.x(tick.at)
             painter.drawLine(QLineF(x, plan.below.top() + 1, x, plan.below.top() + TICK))
     painter.setPen(look.colours.muted)
-    for left, label in _words(seen, scale, metrics, from_=plan.names.left(), to=ends):
+    begins = None if spec.x_is_days else plan.names.left()
+    for left, label in _words(seen, scale, metrics, from_=begins, to=ends):
         room = QRectF(
             left - 1, plan.below.top() + TICK, metrics.horizontalAdvance(label) + 2, metrics.height()
         )
@@ -63,13 +64,18 @@ def _draw_x(
 
 
 def _words(
-    ticks: Sequence[Tick], scale: Scale, metrics: QFontMetricsF, *, from_: float, to: float
+    ticks: Sequence[Tick], scale: Scale, metrics: QFontMetricsF, *, from_: float | None, to: float
 ) -> Sequence[tuple[float, str]]:
-    """The words of every so many ticks with their left sides, so that none touches the next."""
+    """The words of every so many ticks with their left sides, so that none touches the next.
+
+    They stand at the middle of the tick, and without a side to begin from after it: a month begins there.
+    """
     places = []
     for tick in ticks:
         width = metrics.horizontalAdvance(tick.label)
-        places.append((min(max(scale.x(tick.at) - width / 2, from_), to - width), width, tick.label))
+        x = scale.x(tick.at)
+        left = x + 2 if from_ is None else max(x - width / 2, from_)
+        places.append((min(left, to - width), width, tick.label))
     for step in range(1, len(places) + 1):
         some = places[::step]
         if all(left + width + APART <= after for (left, width, _), (after, _, _) in pairwise(some)):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from migrainejournal.charts.chart_spec import Bar, ChartSpec
-from migrainejournal.gui.trends_page.drawing.inks import Look, inks_of
+from migrainejournal.gui.kit.theme import Colours
+from migrainejournal.gui.trends_page.drawing.dense import joined_bars
+from migrainejournal.gui.trends_page.drawing.inks import Ink, Look, inks_of, open_pen
 from migrainejournal.gui.trends_page.drawing.scale import Scale
 
 JOINED_BELOW = 12.0
@@ -20,20 +22,16 @@ ROOM_AROUND_NUMBER = 4.0
 def draw_bars(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
     """The bars that are seen; open ones are outlined only, or faint where they join."""
     inks = inks_of(look.colours)
-    apart = _apart(spec.bars)
-    joined = apart * scale.across < JOINED_BELOW
+    joined = _apart(spec.bars) * scale.across < JOINED_BELOW
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not joined)
-    for bar in spec.bars:
+    for bar in joined_bars(spec.bars, scale.across) if joined else spec.bars:
         if not scale.shows(bar.left, bar.right):
             continue
-        area = _area(bar, scale, (apart - bar.right + bar.left) / 2 if joined else 0.0)
+        area = _area(bar, scale, joined=joined)
         if bar.is_open:
-            _draw_open(painter, area, look.colours.muted, joined=joined)
+            _draw_open(painter, area, look.colours, joined=joined)
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(inks[bar.role].fill)
-            rounded = 0.0 if joined else ROUNDED
-            painter.drawRoundedRect(area, rounded, rounded)
+            _draw_closed(painter, area, inks[bar.role], joined=joined)
 
 
 def draw_bar_numbers(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
@@ -45,7 +43,7 @@ def draw_bar_numbers(painter: QPainter, spec: ChartSpec, scale: Scale, look: Loo
         return
     painter.setFont(look.font)
     ground = QColor(look.colours.surface)
-    ground.setAlphaF(0.8)
+    ground.setAlphaF(0.9)
     for bar in seen:
         middle = scale.x((bar.left + bar.right) / 2)
         half = metrics.horizontalAdvance(bar.label) / 2 + 1
@@ -62,21 +60,31 @@ def _apart(bars: Sequence[Bar]) -> float:
     return min((later - earlier for earlier, later in pairwise(begins)), default=widest)
 
 
-def _area(bar: Bar, scale: Scale, wider: float) -> QRectF:
-    """The bar as far as it is seen; `wider` on both sides, in values."""
-    left = max(scale.x(bar.left - wider), scale.area.left())
-    right = min(scale.x(bar.right + wider), scale.area.right())
-    if wider:
+def _area(bar: Bar, scale: Scale, *, joined: bool) -> QRectF:
+    """The bar as far as it is seen, on whole pixels where it touches the next one."""
+    left = max(scale.x(bar.left), scale.area.left())
+    right = min(scale.x(bar.right), scale.area.right())
+    if joined:
         left, right = round(left), round(right)
     return QRectF(left, scale.y(bar.top), right - left, scale.y(bar.base) - scale.y(bar.top))
 
 
-def _draw_open(painter: QPainter, area: QRectF, colour: QColor, *, joined: bool) -> None:
+def _draw_closed(painter: QPainter, area: QRectF, ink: Ink, *, joined: bool) -> None:
     if joined:
-        faint = QColor(colour)
+        painter.fillRect(area, ink.fill)
+        return
+    painter.setPen(ink.edge_pen)
+    painter.setBrush(ink.fill)
+    inside = area if ink.edge is None or area.height() < 1 else area.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inside, ROUNDED, ROUNDED)
+
+
+def _draw_open(painter: QPainter, area: QRectF, colours: Colours, *, joined: bool) -> None:
+    if joined:
+        faint = QColor(colours.muted)
         faint.setAlpha(OPEN_ALPHA)
         painter.fillRect(area, faint)
         return
-    painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+    painter.setPen(open_pen(colours))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5) if area.height() > 1 else area)

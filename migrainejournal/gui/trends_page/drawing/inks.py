@@ -51,11 +51,15 @@ class Look:
 
 @dataclass(frozen=True, kw_only=True)
 class Ink:
-    """How one role looks: as an area `fill` with `words` on it, as a line or point `line` with its shape."""
+    """How one role looks: as an area `fill` with `words` on it, as a line or point `line` with its shape.
+
+    The `edge` is for areas that would else be hard to tell from the ground.
+    """
 
     fill: QColor
     line: QColor
     words: QColor
+    edge: QColor | None = None
     dash: Qt.PenStyle = Qt.PenStyle.SolidLine
     symbol: Symbol = Symbol.DISC
 
@@ -63,6 +67,16 @@ class Ink:
     def pen(self) -> QPen:
         """The pen of its line."""
         return QPen(self.line, LINE_WIDTH, self.dash, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+
+    @property
+    def edge_pen(self) -> QPen:
+        """The pen around its area."""
+        return QPen(Qt.PenStyle.NoPen) if self.edge is None else QPen(self.edge, 1)
+
+
+def open_pen(colours: Colours) -> QPen:
+    """The pen around a bar of a time that is not known well enough."""
+    return QPen(colours.muted, 1, Qt.PenStyle.DashLine)
 
 
 def ink_of(role: Role, colours: Colours) -> Ink:
@@ -79,15 +93,21 @@ def inks_of(colours: Colours) -> dict[Role, Ink]:
     (free, better, not_better), on_relief = colours.relief, colours.on_relief
     square, triangle, diamond = Symbol.SQUARE, Symbol.TRIANGLE, Symbol.DIAMOND
     return {
-        Role.HEADACHE: Ink(fill=shades[1], line=colours.headache, words=on_shades[1], symbol=square),
+        Role.HEADACHE: Ink(
+            fill=shades[1], line=colours.headache, words=on_shades[1], edge=colours.headache, symbol=square
+        ),
         Role.MIGRAINE: Ink(fill=shades[3], line=shades[3], words=on_shades[3]),
         Role.ACUTE: Ink(fill=muted, line=text, words=ground, dash=dash, symbol=triangle),
-        Role.TREATMENT: Ink(fill=colours.treatment, line=muted, words=text, dash=dash, symbol=diamond),
+        Role.TREATMENT: Ink(
+            fill=colours.treatment, line=muted, words=text, edge=faint, dash=dash, symbol=diamond
+        ),
         Role.TARGET: Ink(fill=shades[0], line=shades[3], words=on_shades[0], dash=dot, symbol=diamond),
         Role.LEVEL: Ink(fill=muted, line=muted, words=ground, dash=dash),
         Role.PAIN_FREE: Ink(fill=free, line=free, words=on_relief[0]),
-        Role.BETTER: Ink(fill=better, line=muted, words=on_relief[1], dash=dash, symbol=square),
-        Role.NOT_BETTER: Ink(fill=not_better, line=faint, words=on_relief[2], dash=dot, symbol=triangle),
+        Role.BETTER: Ink(fill=better, line=muted, words=on_relief[1], edge=faint, dash=dash, symbol=square),
+        Role.NOT_BETTER: Ink(
+            fill=not_better, line=faint, words=on_relief[2], edge=faint, dash=dot, symbol=triangle
+        ),
         Role.FIRST: Ink(fill=first, line=first, words=ground),
         Role.SECOND: Ink(fill=second, line=second, words=ground, dash=dash, symbol=square),
         Role.THIRD: Ink(fill=third, line=third, words=ground, dash=dot, symbol=triangle),

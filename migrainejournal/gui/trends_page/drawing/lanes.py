@@ -14,6 +14,7 @@ AROUND = 0.12
 """The share of a row that stays free above and below its spans."""
 MARKER = 11.0
 INTERVAL_WIDTH = 3.0
+PADDING = 5.0
 MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -53,7 +54,7 @@ def _draw_span(painter: QPainter, span: Span, area: QRectF, scale: Scale, ink: I
     height = area.height() * max(span.height, LEAST_HEIGHT)
     body = QRectF(left, area.bottom() - height, right - left, height)
     narrow = body.width() <= 2 * NARROWEST
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen if narrow else ink.edge_pen)
     painter.setBrush(ink.line if narrow else ink.fill)
     if span.is_open and not narrow:
         tip = min(height / 2, body.width() / 2)
@@ -94,24 +95,33 @@ def _draw_interval(
 def _draw_words(
     painter: QPainter, lane: Lane, area: QRectF, *, scale: Scale, look: Look, named: bool
 ) -> None:
-    """The name at the first span that is seen, and the words of each span that has room for them."""
+    """The name of the lane in its first span that is seen, or beside it, and the words of the spans."""
     metrics = QFontMetricsF(look.font)
     seen = [span for span in lane.spans if scale.shows(span.left, span.right)]
     for place, span in enumerate(seen):
         left, right = _sides(span, scale)
+        room = QRectF(left, area.top(), right - left, area.height())
         if named and place == 0:
             words = " ".join(filter(None, (lane.label, span.label)))
-            _draw_name(painter, words if len(seen) > 1 or span.label else lane.label, left, area, look=look)
-        elif span.label and metrics.horizontalAdvance(span.label) + 6 <= right - left:
+            ends = _sides(seen[-1], scale)[1]
+            _draw_name(painter, words, _name_room(metrics, words, room, area, ends), look)
+        elif span.label and metrics.horizontalAdvance(span.label) + PADDING <= room.width():
             painter.setPen(ink_of(span.role, look.colours).words)
-            painter.drawText(QRectF(left, area.top(), right - left, area.height()), MIDDLE, span.label)
+            painter.drawText(room, MIDDLE, span.label)
 
 
-def _draw_name(painter: QPainter, words: str, left: float, area: QRectF, *, look: Look) -> None:
-    """The words from the left side on, or as far left of it as they need to be read whole."""
-    metrics = QFontMetricsF(look.font)
-    width = min(metrics.horizontalAdvance(words) + 2, area.width())
-    begins = max(min(left + 5, area.right() - width), area.left())
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+def _name_room(metrics: QFontMetricsF, words: str, span: QRectF, area: QRectF, ends: float) -> QRectF:
+    """In the span where there is room, else after the last span, else before it, as far as it is seen."""
+    width = metrics.horizontalAdvance(words) + 1
+    left = span.left() + PADDING
+    if left + width > span.right():
+        left = ends + PADDING
+        if left + width > area.right():
+            left = max(span.left() - PADDING - width, area.left())
+    return QRectF(left, area.top(), min(width, area.right() - left), area.height())
+
+
+def _draw_name(painter: QPainter, words: str, room: QRectF, look: Look) -> None:
+    shown = QFontMetricsF(look.font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.setPen(look.colours.text)
-    painter.drawText(QRectF(begins, area.top(), width, area.height()), MIDDLE_LEFT, shown)
+    painter.drawText(room, MIDDLE_LEFT, shown)

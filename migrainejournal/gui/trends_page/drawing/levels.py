@@ -54,16 +54,16 @@ def draw_levels(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) ->
 
 
 def draw_level_words(painter: QPainter, spec: ChartSpec, scale: Scale, beside: QRectF, look: Look) -> None:
-    """What each line is, at its right end."""
+    """What each line is, at its right end, or below the words of the line above it."""
     metrics = QFontMetricsF(look.font)
     painter.setFont(look.font)
     painter.setPen(look.colours.text)
-    for level in spec.levels:
+    free_from = beside.top()
+    for level in sorted(spec.levels, key=lambda level: -level.at):
         needed = metrics.boundingRect(QRectF(0, 0, beside.width(), 10_000), WORDS, level.label)
-        top = min(
-            max(scale.y(level.at) - needed.height() / 2, beside.top()), beside.bottom() - needed.height()
-        )
+        top = min(max(scale.y(level.at) - needed.height() / 2, free_from), beside.bottom() - needed.height())
         painter.drawText(QRectF(beside.left(), top, beside.width(), needed.height()), WORDS, level.label)
+        free_from = top + needed.height()
 
 
 def _across(scale: Scale, at: float) -> QLineF:

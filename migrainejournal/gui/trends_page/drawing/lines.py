@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from migrainejournal.charts.chart_spec import ChartSpec, Line
+from migrainejournal.gui.trends_page.drawing.dense import calm_line
 from migrainejournal.gui.trends_page.drawing.inks import LINE_WIDTH, Ink, Look, inks_of
 from migrainejournal.gui.trends_page.drawing.scale import Scale
 
@@ -21,7 +22,7 @@ def draw_lines(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> 
     inks = inks_of(look.colours)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for line in spec.lines:
-        _draw_line(painter, line, scale, inks[line.role], look.colours.surface)
+        _draw_line(painter, calm_line(line, scale.across), scale, inks[line.role], look.colours.surface)
 
 
 def _draw_line(painter: QPainter, line: Line, scale: Scale, ink: Ink, ground: QColor) -> None:

@@ -11,8 +11,8 @@ from migrainejournal.charts.chart_spec import ChartSpec, Tick
 PLOT_LINES, CELL_LINES, LANE_LINES, DAYS_LANE_LINES = 11.0, 1.8, 2.2, 1.5
 """How high a plot, and each row of cells or lanes, is by itself, in lines of text."""
 ABOVE_LINES, TICK_LINES, LABEL_LINES = 1.7, 1.5, 1.2
-MOST_OF_WIDTH = 0.34
-LEVELS_OF_WIDTH = 0.2
+MOST_OF_WIDTH = 0.42
+LEVELS_OF_WIDTH = 0.24
 GAP = 6.0
 MARGIN = 8.0
 """Pixels that stay free all around, for the ring of the keyboard."""

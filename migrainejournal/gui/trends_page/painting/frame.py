@@ -22,10 +22,12 @@ from migrainejournal.gui.trends_page.time_ticks import time_ticks
 
 setConfigOption("exitCleanup", False)  # it would walk all of Python's objects; the windows own what they show
 GRID, BELOW_DOTS, ABOVE_DOTS, NUMBERS = -3, -2, 2, 3
-DOT = 7
-DOT_ALPHA = 170
+DOT, SMALL_DOT = 7, 4
+DOT_ALPHA, SMALL_DOT_ALPHA = 170, 110
+MANY = 500
+"""So many dots are small, and none hides those behind it."""
 ROOM = 0.03
-"""Above and below a plot with points, so that those at its edge are seen whole, as a share of its height."""
+"""Above a plot, and below one with points, so that what is at its edge is seen whole; of its height."""
 
 
 class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -56,8 +58,7 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for marks in self._marks:
             marks.show_look(look)
         for role, scatter in self._scatters.items():
-            scatter.setBrush(_dot_colour(role, look))
-            scatter.setPen(None)
+            scatter.setBrush(self._dot_colour(role))
         self._arrange()
         self.update()
 
@@ -103,8 +104,9 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
             view = self._view(downwards=True, high=max(len(spec.rows), 1))
             self._add(view, draw_cells, BELOW_DOTS)
             return view
-        room = (spec.y.high - spec.y.low) * ROOM if spec.dots or spec.lines else 0.0
-        view = self._view(downwards=False, low=spec.y.low - room, high=spec.y.high + room)
+        room = (spec.y.high - spec.y.low) * ROOM
+        below = room if spec.dots or spec.lines else 0.0
+        view = self._view(downwards=False, low=spec.y.low - below, high=spec.y.high + room)
         self._add(view, draw_grid, GRID)
         self._add(view, draw_uprights, GRID)
         self._add(view, draw_bars, BELOW_DOTS)
@@ -122,14 +124,20 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
             scatter = ScatterPlotItem(
                 x=[dot.x for dot in dots],
                 y=[dot.y for dot in dots],
-                size=DOT,
+                size=SMALL_DOT if len(self.spec.dots) > MANY else DOT,
                 symbol=ink_of(role, self._look.colours).symbol.path(1),
-                brush=_dot_colour(role, self._look),
+                brush=self._dot_colour(role),
                 pen=None,
                 antialias=True,
             )
             view.addItem(scatter, ignoreBounds=True)
             self._scatters[role] = scatter
+
+    def _dot_colour(self, role: Role) -> QColor:
+        """So that dots behind others are seen too."""
+        colour = QColor(ink_of(role, self._look.colours).line)
+        colour.setAlpha(SMALL_DOT_ALPHA if len(self.spec.dots) > MANY else DOT_ALPHA)
+        return colour
 
     def _add(self, view: ViewBox, draw: Draw, above: int) -> None:
         self._marks.append(Marks(view, self.spec, draw, self._look, above=above))
@@ -152,10 +160,3 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if self._stretch is not None:
             ticks = time_ticks(self._stretch, plan.below.width(), self._look.font)
         draw_axes(painter, self.spec, plan=plan, scale=self.main_scale(), ticks=ticks, look=self._look)
-
-
-def _dot_colour(role: Role, look: Look) -> QColor:
-    """So that dots behind others are seen too."""
-    colour = QColor(ink_of(role, look.colours).line)
-    colour.setAlpha(DOT_ALPHA)
-    return colour
