@@ -12,6 +12,7 @@ class Command(Enum):
     LOG_ATTACK = (QT_TRANSLATE_NOOP("Actions", "Log an attack"), "Ctrl+L")
     TODAY = (QT_TRANSLATE_NOOP("Actions", "Today"), "Ctrl+1")
     CALENDAR = (QT_TRANSLATE_NOOP("Actions", "Calendar"), "Ctrl+2")
+    TRENDS = (QT_TRANSLATE_NOOP("Actions", "Trends"), "Ctrl+3")
     TREATMENTS = (QT_TRANSLATE_NOOP("Actions", "Treatments"), "Ctrl+4")
     SUMMARY = (QT_TRANSLATE_NOOP("Actions", "Visit summary"), "Ctrl+5")
     SCORES = (QT_TRANSLATE_NOOP("Actions", "Questionnaires"), "Ctrl+K")
