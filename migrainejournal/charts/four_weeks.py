@@ -5,7 +5,6 @@ from datetime import date
 
 from migrainejournal.charts.chart_spec import Axis, ChartSpec, Key, Level, Line, Role, Tick
 from migrainejournal.charts.course_spans import course_words, preventive_lane
-from migrainejournal.charts.month_labels import month_labels
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.window_bars import window_bars
 from migrainejournal.charts.windows import Window, year_of_windows
@@ -34,7 +33,7 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
         return None
     shown = Period(windows[0].period.first, last)
     lanes = [(course, lane) for course in courses if (lane := preventive_lane(course, shown)) is not None]
-    bars = window_bars(windows, texts)
+    bars = window_bars(windows, texts, in_28=True)
     lines = _lines(windows, texts)
     return ChartSpec(
         title=_title(windows, texts),

@@ -12,22 +12,22 @@ MOST_APART = 60
 """So many bars at most stand apart; more would be stripes, which hurt (CLINICAL 2.1)."""
 
 
-def window_bars(windows: Sequence[Window], texts: Texts) -> tuple[Bar, ...]:
-    """The bars of each window."""
+def window_bars(windows: Sequence[Window], texts: Texts, *, in_28: bool = False) -> tuple[Bar, ...]:
+    """The bars of each window: its days as they are, or in 28 of its known ones."""
     gap = GAP if len(windows) <= MOST_APART else 0
-    return tuple(bar for window in windows for bar in _bars(window, gap, texts))
+    return tuple(bar for window in windows for bar in _bars(window, gap, texts, in_28=in_28))
 
 
-def _bars(window: Window, gap: int, texts: Texts) -> Iterator[Bar]:
+def _bars(window: Window, gap: int, texts: Texts, *, in_28: bool) -> Iterator[Bar]:
     """The migraine days below, the other headache days on them; one open bar where too little is known."""
     left, right = window.period.first.toordinal() + gap, window.period.last.toordinal() + 1 - gap
-    dark, top = window.migraines, window.headaches
-    number = texts.number(top)
+    dark, top = (window.in_28(days) if in_28 else days for days in (window.migraines, window.headaches))
     if not window.is_judged:
         # That none is recorded of days hardly known is no good news.
-        label = number if top else texts("charts.unknown_mark")
+        of_known = texts("charts.of_known", days=window.headaches, known=window.known)
+        label = of_known if top else texts("charts.unknown_mark")
         yield Bar(left=left, right=right, base=0, top=top, role=Role.HEADACHE, label=label, is_open=True)
         return
     if dark:
         yield Bar(left=left, right=right, base=0, top=dark, role=Role.MIGRAINE)
-    yield Bar(left=left, right=right, base=dark, top=top, role=Role.HEADACHE, label=number)
+    yield Bar(left=left, right=right, base=dark, top=top, role=Role.HEADACHE, label=texts.number(round(top)))

@@ -36,6 +36,10 @@ class Window:
         """Whether enough is known to compare it with others (CLINICAL 1.3)."""
         return is_covered(self.known, self.period.days)
 
+    def in_28(self, number: int) -> float:
+        """So many of its known days in 28; as they are where too little is known for a rate."""
+        return number * FOUR_WEEKS / self.known if self.is_judged else number
+
     @property
     def headaches(self) -> int:
         """How many headache days."""
