@@ -16,6 +16,7 @@ class Command(Enum):
     TREATMENTS = (QT_TRANSLATE_NOOP("Actions", "Treatments"), "Ctrl+4")
     SUMMARY = (QT_TRANSLATE_NOOP("Actions", "Visit summary"), "Ctrl+5")
     SCORES = (QT_TRANSLATE_NOOP("Actions", "Questionnaires"), "Ctrl+K")
+    QUESTIONS = (QT_TRANSLATE_NOOP("Actions", "Questions to my records"), "Ctrl+J")
     ADD_ATTACK = (QT_TRANSLATE_NOOP("Actions", "Add an attack"), "Ctrl+N")
     PRINT = (QT_TRANSLATE_NOOP("Actions", "Print the visit summary"), "Ctrl+P")
     SAVE_PDF = (QT_TRANSLATE_NOOP("Actions", "Save the visit summary"), "Ctrl+S")

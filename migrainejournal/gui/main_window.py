@@ -47,7 +47,7 @@ class MainWindow(QWidget):
         self._preferences = preferences
         self._theme = theme
         self._paths = paths
-        self._dialogs = Dialogs(session, preferences, paths, self)
+        self._dialogs = Dialogs(session, preferences, theme, paths, self)
         self._dialogs.day_chosen.connect(self._on_day_chosen)
         self.setWindowTitle(self.tr("Migraine Journal"))
         self.setMinimumSize(*SMALLEST)
@@ -135,6 +135,7 @@ class MainWindow(QWidget):
             Command.TREATMENTS: partial(self.show_page, Command.TREATMENTS),
             Command.SUMMARY: partial(self.show_page, Command.SUMMARY),
             Command.SCORES: self._dialogs.open_scores,
+            Command.QUESTIONS: self._dialogs.open_questions,
             Command.ADD_ATTACK: self._on_add_attack_today,
             Command.PRINT: self._on_print,
             Command.SAVE_PDF: self._on_save_pdf,

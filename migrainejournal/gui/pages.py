@@ -112,6 +112,7 @@ class Pages(QStackedWidget):
                 self._session, self._theme, self._preferences, self, data_folder=self._paths.data
             )
             self._trends.day_chosen.connect(self.day_chosen)
+            self._trends.questions.connect(self._dialogs.open_questions)
             self.addWidget(self._trends)
         return self._trends
 

@@ -34,6 +34,7 @@ class TrendsPage(QWidget):
     """Makes its charts when it is shown and when anything they are made of changes."""
 
     day_chosen = Signal(object)  # date
+    questions = Signal()
 
     def __init__(
         self,
@@ -99,6 +100,7 @@ class TrendsPage(QWidget):
         self._filling.timeout.connect(self._on_fill)
         self._choice.changed.connect(self._on_choice)
         self._choice.height_chosen.connect(self._on_height)
+        self._choice.questions_wanted.connect(self.questions)
         self._choice.whole_wanted.connect(self._time.show_whole)
         self._time.changed.connect(self._on_time)
         self._ways_out.said.connect(self._bar.say)

@@ -21,6 +21,7 @@ class RangeChoice(QWidget):
     changed = Signal()
     height_chosen = Signal(object)  # ChartHeight
     whole_wanted = Signal()
+    questions_wanted = Signal()
 
     def __init__(self, settings: Settings, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,9 @@ class RangeChoice(QWidget):
         for widget in (self._first, self._last, self._dates, self._whole):
             flow.addWidget(widget)
         flow.addWidget(self._build_heights(settings.trends_height))
+        questions = self._button(self.tr("Questions…"))
+        questions.clicked.connect(self.questions_wanted)
+        flow.addWidget(questions)
 
     def _build_ranges(self, chosen: TrendsRange) -> QWidget:
         group, together = self._together()
