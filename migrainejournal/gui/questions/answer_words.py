@@ -22,8 +22,7 @@ _VERDICTS: dict[Verdict, Any] = {
 
 _REASONS: dict[Reason, Any] = {
     Reason.STILL_ASKED: QT_TRANSLATE_NOOP(
-        "AnswerWords",
-        "The answer comes when these dates are over: who looks again and again finds what is not there.",
+        "AnswerWords", "No answer yet: it comes when these dates are over."
     ),
     Reason.NOTHING_RECORDED: QT_TRANSLATE_NOOP(
         "AnswerWords",
@@ -115,6 +114,8 @@ def in_words(reply: Reply, *, together: int) -> AnswerInWords:
     grounds = [_tr("Asked of: {dates}.").format(dates=dates_words(reply.question))]
     if reply.answer.comparison is not None:
         grounds += _grounds(reply, reply.answer.comparison, together)
+    if reply.answer.lack is not None:
+        grounds += _lack_grounds(reply.answer.lack)
     grounds += _days(reply.days)
     if reply.gap is not None:
         pattern = _tr("Of the time from {first} to {last} nothing is known; it is no part of the answer.")
@@ -128,22 +129,33 @@ def in_words(reply: Reply, *, together: int) -> AnswerInWords:
 
 
 def missing_words(lack: Lack) -> str:
-    """How many days there are of each kind, and how many are missing; nothing where that would not help."""
-    if lack.reason not in _COUNTING:
-        return ""
-    found = _tr("So far {exposed} with it and {unexposed} without can be compared.").format(
-        exposed=lack.exposed, unexposed=lack.unexposed
-    )
+    """How many days of each kind are missing; nothing where none is, or where that is not why."""
     exposed, unexposed = lack.exposed_missing, lack.unexposed_missing
+    if lack.reason not in _COUNTING or not exposed + unexposed:
+        return ""
     if exposed and unexposed:
-        missing = _tr("Missing: {exposed} with it and {unexposed} without.")
+        missing = _tr("Missing: {exposed} days with it and {unexposed} without.")
     elif exposed:
-        missing = _tr("Missing: {exposed} with it.")
-    elif unexposed:
-        missing = _tr("Missing: {unexposed} without.")
+        missing = counted(
+            exposed, lambda: _tr("Missing: {n} day with it."), lambda: _tr("Missing: {n} days with it.")
+        )
     else:
-        return found
-    return f"{found} {missing.format(exposed=exposed, unexposed=unexposed)}"
+        missing = counted(
+            unexposed,
+            lambda: _tr("Missing: {n} day without it."),
+            lambda: _tr("Missing: {n} days without it."),
+        )
+    return missing.format(exposed=exposed, unexposed=unexposed)
+
+
+def _lack_grounds(lack: Lack) -> Iterator[str]:
+    """What there is so far, and why nobody should look before the time."""
+    if lack.reason in _COUNTING:
+        yield _tr("So far {exposed} days with it and {unexposed} without can be compared.").format(
+            exposed=lack.exposed, unexposed=lack.unexposed
+        )
+    if lack.reason is Reason.STILL_ASKED:
+        yield _tr("Who looks again and again while notes are made finds what is not there.")
 
 
 def difference_words(difference: float) -> str:
@@ -211,7 +223,7 @@ def counts_words(question: Question, comparison: Comparison) -> str:
 def _chance_words(comparison: Comparison, together: int) -> str:
     share = comparison.p * HUNDRED
     said = _tr("less than 1") if share < 1 else QLocale().toString(share, "f", 0)
-    words = _tr("By this diary's own rhythm alone, a difference as large would come up {n} times in 100.")
+    words = _tr("By this diary’s own rhythm alone, a difference as large would come up in {n} of 100 tries.")
     beside = counted(
         together,
         lambda: "",

@@ -32,7 +32,7 @@ from migrainejournal.journal import Journal, StoreError
 from migrainejournal.questions import answers_since, read_factors
 from migrainejournal.report.words import report_words
 
-WIDTH, LINES = 92, 28
+WIDTH, LINES = 110, 32
 
 
 class QuestionsDialog(RecordListDialog[Question]):
@@ -49,6 +49,8 @@ class QuestionsDialog(RecordListDialog[Question]):
     ) -> None:
         super().__init__(session, parent)
         self.setWindowTitle(self.tr("Questions to my records"))
+        self._preferences = preferences
+        self._counting = preferences.settings.counting
         self._forms = OpenWindows()
         self._answer: AnswerDialog | None = None
         self._answers: Answers | None = None
@@ -67,7 +69,7 @@ class QuestionsDialog(RecordListDialog[Question]):
             lines=LINES,
             body=self._tabs,
         )
-        self._connect(preferences)
+        self._connect()
         self._start()
 
     def open_form(self, record: Question | None) -> None:
@@ -117,9 +119,9 @@ class QuestionsDialog(RecordListDialog[Question]):
         tabs.addTab(self._since, self.tr("Since a &treatment began"))
         return tabs
 
-    def _connect(self, preferences: Preferences) -> None:
+    def _connect(self) -> None:
         self._session.changed.connect(self._on_journal_changed)
-        preferences.changed.connect(self._start)
+        self._preferences.changed.connect(self._on_preferences)
         self._answering.progress.connect(self._progress.say_working)
         self._answering.answered.connect(self._on_answered)
         self._answering.not_answered.connect(self._on_not_answered)
@@ -160,6 +162,11 @@ class QuestionsDialog(RecordListDialog[Question]):
 
     def _on_journal_changed(self, _change: Change) -> None:
         self._start()
+
+    def _on_preferences(self) -> None:
+        if self._preferences.settings.counting != self._counting:
+            self._counting = self._preferences.settings.counting
+            self._start()
 
     def _on_answered(self, answers: Answers) -> None:
         self._answers = answers

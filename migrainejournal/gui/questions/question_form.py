@@ -58,7 +58,7 @@ class QuestionForm(FormDialog[Question]):
         self._line = LineField(self)
         self._dates = Choice(self._date_choices(shown), self)
         self._form.add_field("factor", self.tr("About"), self._factor)
-        self._form.add_row("line", self.tr("It counts with"), self._line)
+        self._form.add_row("line", self.tr("Days with"), self._line)
         self._form.add_row("dates", self.tr("Asked of"), self._dates, hint=self._dates_hint())
         if question is None:
             self._line.show_factor(shown.factor)
