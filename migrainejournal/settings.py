@@ -52,12 +52,30 @@ class ReportPaper(StrEnum):
     LETTER = "us-letter"
 
 
+class TrendsRange(StrEnum):
+    """The time that the charts show."""
+
+    MONTHS_3 = "3_months"
+    MONTHS_12 = "12_months"
+    ALL = "all"
+    FREE = "free"
+
+
+class ChartHeight(StrEnum):
+    """How high the charts are drawn."""
+
+    LOW = "low"
+    USUAL = "usual"
+    HIGH = "high"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Every choice with its default; nothing about health is kept here.
 
     `report_first` and `report_last` are the free dates chosen last. `report_left_out` holds values of
-    `report.choices.SectionKey`: what is private, or long, is not usual.
+    `report.choices.SectionKey`: what is private, or long, is not usual. `trends_first` and `trends_last` are
+    the free dates that charts were shown of last.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -75,6 +93,10 @@ class Settings:
     report_with_name: bool = True
     report_with_data: bool = False
     report_left_out: frozenset[str] = frozenset({"mood", "attack_list"})
+    trends_range: TrendsRange = TrendsRange.MONTHS_12
+    trends_first: date | None = None
+    trends_last: date | None = None
+    trends_height: ChartHeight = ChartHeight.USUAL
 
     @property
     def counting(self) -> Counting:

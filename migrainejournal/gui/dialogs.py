@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from migrainejournal.domain.change import Change
     from migrainejournal.domain.day import DayRecord
     from migrainejournal.domain.medicine import Medicine
+    from migrainejournal.gui.kit.theme import Theme
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """The windows beside the main one: forms of a record are many, settings, questionnaires and Why are one.
+    """The windows beside the main one: forms of a record are many, all others are one.
 
     `day_chosen` is a date of a Why's list, to be shown in the calendar.
     """
@@ -39,16 +40,23 @@ class Dialogs(QObject):
     day_chosen = Signal(object)  # date
 
     def __init__(
-        self, session: JournalSession, preferences: Preferences, paths: Paths, window: QWidget
+        self,
+        session: JournalSession,
+        preferences: Preferences,
+        theme: Theme,
+        paths: Paths,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._preferences = preferences
+        self._theme = theme
         self._paths = paths
         self._window = window
         self._adding: date | None = None
         self._settings: SettingsDialog | None = None
         self._scores: QDialog | None = None
+        self._questions: QDialog | None = None
         self._why: QDialog | None = None
         self._counting = preferences.settings.counting
         session.changed.connect(self._on_changed)
@@ -85,6 +93,16 @@ class Dialogs(QObject):
             scores.why.connect(self.say_why)
             self._scores = scores
         _bring_to_front(self._scores)
+
+    def open_questions(self) -> None:
+        """Open the questions to the person's own records."""
+        from migrainejournal.gui.questions.dialog import QuestionsDialog
+
+        if self._questions is None or not isValid(self._questions):
+            self._questions = QuestionsDialog(
+                self._session, self._preferences, self._theme, self._window, data_folder=self._paths.data
+            )
+        _bring_to_front(self._questions)
 
     def say_why(self, reason: Reason) -> None:
         """Say why a number is what it is, in place of the one said before."""

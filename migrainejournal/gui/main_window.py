@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from migrainejournal.gui import wording
 from migrainejournal.gui.actions import Command, build_actions
-from migrainejournal.gui.calendar_page.page import CalendarPage
 from migrainejournal.gui.dialogs import Dialogs
 from migrainejournal.gui.kit.labels import heading
 from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.pages import Pages
 from migrainejournal.gui.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from migrainejournal.gui.kit.theme import Theme
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
-    from migrainejournal.gui.summary_page.page import SummaryPage
-    from migrainejournal.gui.today_page.page import TodayPage
-    from migrainejournal.gui.treatments_page.page import TreatmentsPage
     from migrainejournal.journal import Journal, StoreError
     from migrainejournal.paths import Paths
 
@@ -50,10 +47,7 @@ class MainWindow(QWidget):
         self._preferences = preferences
         self._theme = theme
         self._paths = paths
-        self._today: TodayPage | None = None
-        self._treatments: TreatmentsPage | None = None
-        self._summary: SummaryPage | None = None
-        self._dialogs = Dialogs(session, preferences, paths, self)
+        self._dialogs = Dialogs(session, preferences, theme, paths, self)
         self._dialogs.day_chosen.connect(self._on_day_chosen)
         self.setWindowTitle(self.tr("Migraine Journal"))
         self.setMinimumSize(*SMALLEST)
@@ -70,9 +64,7 @@ class MainWindow(QWidget):
 
     def show_page(self, page: Command) -> None:
         """Open a page of the sidebar."""
-        shown = self._page(page)
-        self._pages.setCurrentWidget(shown)
-        shown.setFocus()
+        self._pages.show_page(page)
         self._sidebar.show_page(page)
         self._on_page_changed()
 
@@ -110,13 +102,8 @@ class MainWindow(QWidget):
         self._sample = heading("", self, size=1.0)
         self._sample.setContentsMargins(20, 10, 20, 0)
         self._sample.hide()
-        self._pages = QStackedWidget(self)
-        self._calendar = CalendarPage(self._session, self._theme, self._preferences, self)
-        self._calendar.edit_attack.connect(self._dialogs.edit_attack)
-        self._calendar.add_attack.connect(self._dialogs.add_attack)
-        self._calendar.edit_day.connect(self._dialogs.edit_day)
-        self._calendar.why.connect(self._dialogs.say_why)
-        self._pages.addWidget(self._calendar)
+        self._pages = self._build_pages()
+        self._calendar = self._pages.calendar
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._sample)
@@ -129,14 +116,26 @@ class MainWindow(QWidget):
         layout.addLayout(right, 1)
         self.show_page(Command.CALENDAR)
 
+    def _build_pages(self) -> Pages:
+        pages = Pages(
+            self._session, self._theme, self._preferences, self, paths=self._paths, dialogs=self._dialogs
+        )
+        pages.log_attack.connect(self.log_attack)
+        pages.open_sample.connect(self.sample_wanted)
+        pages.treatments.connect(self._on_treatments_wanted)
+        pages.day_chosen.connect(self._on_day_chosen)
+        return pages
+
     def _build_ways(self) -> dict[Command, Callable[[], object]]:
         return {
             Command.LOG_ATTACK: self.log_attack.emit,
             Command.TODAY: partial(self.show_page, Command.TODAY),
             Command.CALENDAR: partial(self.show_page, Command.CALENDAR),
+            Command.TRENDS: partial(self.show_page, Command.TRENDS),
             Command.TREATMENTS: partial(self.show_page, Command.TREATMENTS),
             Command.SUMMARY: partial(self.show_page, Command.SUMMARY),
             Command.SCORES: self._dialogs.open_scores,
+            Command.QUESTIONS: self._dialogs.open_questions,
             Command.ADD_ATTACK: self._on_add_attack_today,
             Command.PRINT: self._on_print,
             Command.SAVE_PDF: self._on_save_pdf,
@@ -150,50 +149,6 @@ class MainWindow(QWidget):
             Command.HELP: self._dialogs.open_help,
             Command.QUIT: self.close,
         }
-
-    def _page(self, page: Command) -> QWidget:
-        match page:
-            case Command.TODAY:
-                return self._today_page()
-            case Command.TREATMENTS:
-                return self._treatments_page()
-            case Command.SUMMARY:
-                return self._summary_page()
-            case _:
-                return self._calendar
-
-    def _treatments_page(self) -> TreatmentsPage:
-        if self._treatments is None:
-            from migrainejournal.gui.treatments_page.page import TreatmentsPage  # as the Today page
-
-            self._treatments = TreatmentsPage(self._session, self._theme, self._preferences, self)
-            self._treatments.why.connect(self._dialogs.say_why)
-            self._pages.addWidget(self._treatments)
-        return self._treatments
-
-    def _summary_page(self) -> SummaryPage:
-        if self._summary is None:
-            from migrainejournal.gui.summary_page.page import SummaryPage  # printing and SVG come with it
-
-            self._summary = SummaryPage(
-                self._session, self._theme, self._preferences, self, data_folder=self._paths.data
-            )
-            self._pages.addWidget(self._summary)
-        return self._summary
-
-    def _today_page(self) -> TodayPage:
-        if self._today is None:
-            from migrainejournal.gui.today_page.page import TodayPage  # not needed for the first frame
-
-            self._today = TodayPage(self._session, self._theme, self._preferences, self)
-            self._today.log_attack.connect(self.log_attack)
-            self._today.edit_attack.connect(self._dialogs.edit_attack)
-            self._today.add_attack.connect(self._dialogs.add_attack)
-            self._today.choose_medicines.connect(self._dialogs.open_medicines)
-            self._today.treatments.connect(self._on_treatments_wanted)
-            self._today.open_sample.connect(self.sample_wanted)
-            self._pages.addWidget(self._today)
-        return self._today
 
     def _restore_geometry(self) -> None:
         room = self.screen().availableGeometry()
@@ -210,11 +165,10 @@ class MainWindow(QWidget):
         self._ways[command]()
 
     def _on_page_changed(self) -> None:
-        shown = self._pages.currentWidget()
         for command in (Command.PREVIOUS_MONTH, Command.NEXT_MONTH, Command.GO_TODAY):
-            self._actions[command].setEnabled(shown is self._calendar)
+            self._actions[command].setEnabled(self._pages.is_calendar_shown)
         for command in (Command.SAVE_PDF, Command.COPY_TEXT):
-            self._actions[command].setEnabled(shown is self._summary)
+            self._actions[command].setEnabled(self._pages.shown_summary is not None)
 
     def _on_opened(self) -> None:
         self._bar.be_quiet()
@@ -239,23 +193,23 @@ class MainWindow(QWidget):
         self._bar.say(self.tr("Your choice is in use but could not be kept. Make some room on the disk."))
 
     def _on_add_attack_today(self) -> None:
-        on_calendar = self._pages.currentWidget() is self._calendar
+        on_calendar = self._pages.is_calendar_shown
         self._dialogs.add_attack(self._calendar.day if on_calendar else self._session.now().civil_date)
 
     def _on_print(self) -> None:
         """Print the summary; from another page, show first what would be printed."""
-        if self._summary is not None and self._pages.currentWidget() is self._summary:
-            self._summary.print()
+        if summary := self._pages.shown_summary:
+            summary.print()
         else:
             self.show_page(Command.SUMMARY)
 
     def _on_save_pdf(self) -> None:
-        if self._summary is not None:
-            self._summary.save()
+        if summary := self._pages.shown_summary:
+            summary.save()
 
     def _on_copy_text(self) -> None:
-        if self._summary is not None:
-            self._summary.copy()
+        if summary := self._pages.shown_summary:
+            summary.copy()
 
     def _on_day_chosen(self, day: date) -> None:
         self.show_page(Command.CALENDAR)

@@ -8,7 +8,7 @@ from migrainejournal.gui.actions import Command
 from migrainejournal.gui.kit.flat_button import ButtonColours, FlatButton
 from migrainejournal.gui.kit.theme import Colours, Theme
 
-PAGES = (Command.TODAY, Command.CALENDAR, Command.TREATMENTS, Command.SUMMARY)
+PAGES = (Command.TODAY, Command.CALENDAR, Command.TRENDS, Command.TREATMENTS, Command.SUMMARY)
 
 
 class Sidebar(QWidget):

@@ -20,10 +20,8 @@ def test_each_answer_is_a_lane_in_the_order_given() -> None:
         ("slept under 6 h", Role.FIRST),
         ("walked", Role.FIRST),
     ]
-    assert (spec.lanes[1].spans[0].left, spec.lanes[1].spans[0].right) == (
-        pytest.approx(5),
-        pytest.approx(19),
-    )
+    (span,) = spec.lanes[1].spans
+    assert [span.left, span.right] == pytest.approx([5, 19])
     assert spec.lanes[1].marker == pytest.approx(12)
     assert [upright.at for upright in spec.uprights] == [0]
 

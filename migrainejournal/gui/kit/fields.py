@@ -47,6 +47,12 @@ class Choice(Still, QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._values: list[object] = []
+        self.offer(choices)
+
+    def offer(self, choices: Iterable[tuple[object, str]]) -> None:
+        """Offer these in place of those before; the first of them is chosen."""
+        self.clear()
+        self._values = []
         for value, text in choices:
             self._values.append(value)
             self.addItem(text)

@@ -3,9 +3,10 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _LONG_WORD = re.compile(r"\S{12}")
 
 
@@ -35,6 +36,16 @@ def problem_label(parent: QWidget | None = None) -> QLabel:
     font.setBold(True)
     label.setFont(font)
     label.hide()
+    return label
+
+
+def readable(label: QLabel, *, quiet: bool = False) -> QLabel:
+    """The label, wrapped, with words that the keyboard can reach and copy."""
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(READABLE)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if quiet:
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 
 

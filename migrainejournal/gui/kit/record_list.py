@@ -26,6 +26,7 @@ class RecordList(QWidget, Generic[R]):
     """
 
     add_wanted = Signal()
+    open_wanted = Signal(object)  # R, by Enter or a double click
     edit_wanted = Signal(object)  # R
     delete_wanted = Signal(object)  # R
     chosen = Signal(object)  # R, or None while the list is empty
@@ -97,7 +98,7 @@ class RecordList(QWidget, Generic[R]):
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
         self._list.selectionModel().currentChanged.connect(self._on_current)
-        self._list.activated.connect(self._on_edit)
+        self._list.activated.connect(self._on_open)
         self._add.clicked.connect(self.add_wanted)
         self._edit.clicked.connect(self._on_edit)
         self._delete.clicked.connect(self._on_delete)
@@ -130,6 +131,10 @@ class RecordList(QWidget, Generic[R]):
         for button in self._for_one:
             button.setEnabled(record is not None)
         self.chosen.emit(record)
+
+    def _on_open(self) -> None:
+        if self.current is not None:
+            self.open_wanted.emit(self.current)
 
     def _on_edit(self) -> None:
         if self.current is not None:

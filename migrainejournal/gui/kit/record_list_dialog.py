@@ -35,17 +35,27 @@ class RecordListDialog(QDialog, Generic[R]):
         """Open the form of the record; without one, that of a new one."""
         raise NotImplementedError
 
-    def show_list(self, records: RecordList[R], *, deleting: str, width: int, lines: int) -> None:
-        """Lay out the window, so many letters and lines large; `deleting` is what undo calls that edit."""
+    def open_record(self, record: R) -> None:
+        """Show the record that Enter was pressed on: in its form, if subclasses say nothing else."""
+        self.open_form(record)
+
+    def show_list(
+        self, records: RecordList[R], *, deleting: str, width: int, lines: int, body: QWidget | None = None
+    ) -> None:
+        """Lay out the window, so many letters and lines large; `deleting` is what undo calls that edit.
+
+        `body` is what holds the list, where there is more than it.
+        """
         self._deleting = deleting
         records.add_wanted.connect(self._on_add)
+        records.open_wanted.connect(self.open_record)
         records.edit_wanted.connect(self.open_form)
         records.delete_wanted.connect(self._on_delete)
-        for button in records.findChildren(QPushButton):
+        for button in (body or records).findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter belongs to what has the keyboard
         layout = QVBoxLayout(self)
         layout.addWidget(self._message)
-        layout.addWidget(records, 1)
+        layout.addWidget(body or records, 1)
         metrics = self.fontMetrics()
         usual = QSize(metrics.averageCharWidth() * width, metrics.lineSpacing() * lines)
         self.resize(usual.boundedTo(self.screen().availableGeometry().size()))

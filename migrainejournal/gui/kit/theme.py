@@ -27,7 +27,11 @@ FUSION_DARKENS = 140
 
 @dataclass(frozen=True, kw_only=True)
 class Colours:
-    """One theme's colours; `severity` and `on_severity` have four steps, mild to worst."""
+    """One theme's colours; `severity` and `on_severity` have four steps, mild to worst.
+
+    For charts: a point or line of `headache`, a stretch of `treatment`, `relief` from pain-free over better
+    to no better, and `series` for four that differ in nothing but their name.
+    """
 
     dark: bool
     window: QColor
@@ -43,6 +47,11 @@ class Colours:
     chosen: QColor
     severity: tuple[QColor, ...]
     on_severity: tuple[QColor, ...]
+    headache: QColor
+    treatment: QColor
+    relief: tuple[QColor, ...]
+    on_relief: tuple[QColor, ...]
+    series: tuple[QColor, ...]
 
 
 def load_colours(name: str) -> Colours:

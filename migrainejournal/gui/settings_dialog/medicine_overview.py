@@ -55,6 +55,7 @@ class MedicineOverview(QWidget):
 
     def _connect(self) -> None:
         self._medicines.add_wanted.connect(self.add_wanted)
+        self._medicines.open_wanted.connect(self.edit_wanted)
         self._medicines.edit_wanted.connect(self.edit_wanted)
         self._medicines.delete_wanted.connect(self._on_delete)
         self._medicines.chosen.connect(self._on_chosen)

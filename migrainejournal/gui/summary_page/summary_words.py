@@ -1,10 +1,9 @@
-"""The summary page's words for the parts of a report, and for what becomes of it."""
+"""The summary page's words for the parts of a report, and for why there is little of it."""
 
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from migrainejournal.gui.summary_page.saving import NotSaved
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.summary import Shortage
 
@@ -39,22 +38,6 @@ _SHORTAGES: dict[Shortage, Any] = {
     ),
 }
 
-_NOT_SAVED: dict[NotSaved, Any] = {
-    NotSaved.INSIDE_DATA_FOLDER: QT_TRANSLATE_NOOP(
-        "SummaryPage", "Not saved: this is the journal's own folder. Choose another folder."
-    ),
-    NotSaved.DISK_FULL: QT_TRANSLATE_NOOP(
-        "SummaryPage", "Not saved: the disk is full. Make some room, or choose another one."
-    ),
-    NotSaved.NOT_WRITABLE: QT_TRANSLATE_NOOP(
-        "SummaryPage", "Not saved: this folder cannot be written to. Choose another folder."
-    ),
-    NotSaved.IN_USE: QT_TRANSLATE_NOOP(
-        "SummaryPage",
-        "Not saved: another program has this file open. Close it there, or choose another name.",
-    ),
-}
-
 
 def section(key: SectionKey) -> str:
     """What the section is about."""
@@ -64,11 +47,6 @@ def section(key: SectionKey) -> str:
 def shortage(found: Shortage) -> str:
     """Why there is little to see, and what to do."""
     return _tr(_SHORTAGES[found])
-
-
-def not_saved(why: NotSaved) -> str:
-    """Why the PDF was not saved, and what to do."""
-    return _tr(_NOT_SAVED[why])
 
 
 def _tr(text: str) -> str:

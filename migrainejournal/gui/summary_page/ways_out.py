@@ -12,10 +12,10 @@ from shiboken6 import isValid
 
 from migrainejournal.gui import wording
 from migrainejournal.gui.kit.file_dialog import FileDialog
+from migrainejournal.gui.saving import NotSaved, Saved, not_saved
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.gui.summary_page import summary_words
 from migrainejournal.gui.summary_page.printing import is_there_a_printer, print_pages, printer_for
-from migrainejournal.gui.summary_page.saving import NotSaved, Saved, save_pdf
+from migrainejournal.gui.summary_page.saving import save_pdf
 from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
 from migrainejournal.gui.summary_page.sheets import Sheets, make_sheets, make_text
 from migrainejournal.gui.summary_page.wanted import Wanted
@@ -118,7 +118,7 @@ class WaysOut(QObject):
             self._end_saving(self.tr("Saved: {file}").format(file=outcome.target))
         else:
             self._window.window().show()  # it may have been closed, and this must be seen
-            self._end_saving(summary_words.not_saved(outcome))
+            self._end_saving(not_saved(outcome))
 
     def _on_not_saved(self, error: Exception) -> None:
         self._window.window().show()

@@ -1,12 +1,10 @@
 """“Why?”: what a number counts, by which rule, where that was published, and on which days it rests."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QScrollArea,
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from migrainejournal.clinical.rules import SOURCES
-from migrainejournal.gui.kit.labels import heading, plain_label
+from migrainejournal.gui.kit.labels import heading, plain_label, readable
 from migrainejournal.gui.rule_words import rule_sentence
 from migrainejournal.gui.why.day_list_model import DayListModel
 from migrainejournal.gui.why.reason import Reason
@@ -23,7 +21,6 @@ from migrainejournal.gui.wording import counted
 
 LETTERS_WIDE, FEWEST_ROWS, USUAL_ROWS = 76, 4, 12
 MOST_OF_SCREEN = 0.85
-READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class WhyDialog(QDialog):
@@ -47,13 +44,13 @@ class WhyDialog(QDialog):
         layout = QVBoxLayout(words)
         layout.setSpacing(self.fontMetrics().height() // 2)
         source = self.tr("Source: {source}").format(source=SOURCES[reason.rule])
-        layout.addWidget(_readable(heading(reason.title, words, size=1.25)))
-        layout.addWidget(_readable(plain_label(rule_sentence(reason.rule), words)))
-        layout.addWidget(_readable(plain_label(source, words), quiet=True))
+        layout.addWidget(readable(heading(reason.title, words, size=1.25)))
+        layout.addWidget(readable(plain_label(rule_sentence(reason.rule), words)))
+        layout.addWidget(readable(plain_label(source, words), quiet=True))
         if not reason.judged:
-            layout.addWidget(_readable(plain_label(self.tr("Not enough recorded days yet."), words)))
+            layout.addWidget(readable(plain_label(self.tr("Not enough recorded days yet."), words)))
         for remark in reason.remarks:
-            layout.addWidget(_readable(plain_label(remark, words)))
+            layout.addWidget(readable(plain_label(remark, words)))
         number = counted(len(reason.days), lambda: self.tr("{n} day:"), lambda: self.tr("{n} days:"))
         self._list = self._build_list(words)
         for widget, stretch in ((plain_label(number, words), 0), (self._list, 1)):
@@ -116,13 +113,3 @@ class _DayList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._height_of(FEWEST_ROWS))
-
-
-def _readable(label: QLabel, *, quiet: bool = False) -> QLabel:
-    """The label, wrapped, with words that the keyboard can reach and copy."""
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(READABLE)
-    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    if quiet:
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label

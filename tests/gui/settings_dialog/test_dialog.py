@@ -53,8 +53,8 @@ def test_the_settings_are_freed_on_close(
 def test_every_setting_has_a_row(dialog: SettingsDialog) -> None:
     rows = {label.objectName().removeprefix("problem-") for label in dialog.findChildren(QLabel)} - {""}
     known = {field.name for field in fields(Settings)} - {"welcomed"}
-    on_the_summary_page = {name for name in known if name.startswith("report_")}
-    assert known - on_the_summary_page <= rows
+    on_their_pages = {name for name in known if name.startswith(("report_", "trends_"))}
+    assert known - on_their_pages <= rows
 
 
 def test_a_choice_holds_at_once_and_is_kept(

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.counting import USUAL
+from migrainejournal.gui.saving import Saved
 from migrainejournal.gui.summary_page.printing import print_pages, printer_for
-from migrainejournal.gui.summary_page.saving import Saved, save_pdf
+from migrainejournal.gui.summary_page.saving import save_pdf
 from migrainejournal.gui.summary_page.sheets import Read, make_sheets
 from migrainejournal.journal import Journal
 from migrainejournal.report.choices import ReportChoices

@@ -1,0 +1,71 @@
+"""Sees to it that questions are answered: off the GUI thread, one after another, until somebody stops it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.questions.work import Answers, Work, begin, step
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.journal import StoreError
+from migrainejournal.questions import Grounds, read_grounds
+
+
+class Answering(QObject):
+    """Answers all questions together, from the journal as it is at `start`.
+
+    `progress` says how many of how many are looked through; nothing is shown of one before all are.
+    """
+
+    progress = Signal(int, int)
+    answered = Signal(object)  # Answers
+    not_answered = Signal(object)  # Exception: a StoreError, or a bug of ours, which the session was told
+
+    def __init__(
+        self, session: JournalSession, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._preferences = preferences
+        self._run = 0
+        self.is_working = False
+
+    def start(self) -> None:
+        """Read the journal and answer its questions, in place of what is under way."""
+        self._run += 1
+        self.is_working = True
+        counting, now = self._preferences.settings.counting, self._session.now()
+        read = partial(read_grounds, counting=counting, now=now)
+        self._session.ask(read, partial(self._on_read, self._run), partial(self._on_trouble, self._run))
+
+    def stop(self) -> None:
+        """Leave it: the question at hand is looked through to its end, and nothing comes of it."""
+        self._run += 1
+        self.is_working = False
+
+    def _go_on(self, run: int, task: Callable[[], Work | Answers]) -> None:
+        self._session.aside(task, then=partial(self._on_done, run), failed=partial(self._on_trouble, run))
+
+    def _on_read(self, run: int, grounds: Grounds) -> None:
+        if run == self._run:
+            self.progress.emit(0, len(grounds.questions))
+            self._go_on(run, partial(begin, grounds))
+
+    def _on_done(self, run: int, outcome: Work | Answers) -> None:
+        """Take the next step, unless somebody stopped it or began anew."""
+        if run != self._run:
+            return
+        if isinstance(outcome, Work):
+            self.progress.emit(len(outcome.found), len(outcome.grounds.questions))
+            self._go_on(run, partial(step, outcome))
+        else:
+            self.is_working = False
+            self.answered.emit(outcome)
+
+    def _on_trouble(self, run: int, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            self._session.failed.emit(error)
+        if run == self._run:
+            self.is_working = False
+            self.not_answered.emit(error)

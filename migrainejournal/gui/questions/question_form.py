@@ -1,0 +1,138 @@
+"""The form of one question: what it asks about, from where on that counts, and of which dates."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from migrainejournal.domain.question import Question
+from migrainejournal.factors.asking import (
+    LONGEST_DAYS,
+    SHORTEST_DAYS,
+    AskingTrouble,
+    asking_troubles,
+    relations_of,
+    weeks_from,
+)
+from migrainejournal.gui.kit.fields import Choice
+from migrainejournal.gui.kit.form_dialog import FormDialog
+from migrainejournal.gui.questions import question_words
+from migrainejournal.gui.questions.line_field import LineField
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.journal import Journal
+
+Dates = tuple[date | None, date | None]
+WEEK = 7
+FIELDS: dict[AskingTrouble, str] = {
+    AskingTrouble.FACTOR_UNKNOWN: "factor",
+    AskingTrouble.RELATION_UNFIT: "line",
+    AskingTrouble.VALUE_MISSING: "line",
+    AskingTrouble.VALUE_OUT_OF_RANGE: "line",
+    AskingTrouble.END_BEFORE_START: "dates",
+    AskingTrouble.START_MISSING: "dates",
+    AskingTrouble.TOO_SHORT: "dates",
+    AskingTrouble.TOO_LONG: "dates",
+    AskingTrouble.TOO_MANY_AT_ONCE: "dates",
+    AskingTrouble.ASKED_ALREADY: "factor",
+}
+"""The row beside which each is said."""
+AT_THE_NUMBER = (AskingTrouble.VALUE_MISSING, AskingTrouble.VALUE_OUT_OF_RANGE)
+
+
+class QuestionForm(FormDialog[Question]):
+    """Edits the question; without one, asks another. `factors` are what can be asked about, one at least."""
+
+    def __init__(
+        self,
+        session: JournalSession,
+        factors: Sequence[str],
+        question: Question | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, parent)
+        self.setWindowTitle(self.tr("Edit question") if question else self.tr("Ask a question"))
+        shown = question or Question(factor=factors[0])
+        self._factor = Choice(_factor_choices(factors, shown.factor), self)
+        self._line = LineField(self)
+        self._dates = Choice(self._date_choices(shown), self)
+        self._form.add_field("factor", self.tr("About"), self._factor)
+        self._form.add_row("line", self.tr("Days with"), self._line)
+        self._form.add_row("dates", self.tr("Asked of"), self._dates, hint=self._dates_hint())
+        if question is None:
+            self._line.show_factor(shown.factor)
+        else:
+            self._line.load(shown)
+        self._dates.load((shown.first, shown.last))
+        self.show_form(shown, before=question)
+        self._factor.currentIndexChanged.connect(self._on_factor)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The fields of a question: those of one row each, and those that share one."""
+        return self._form.names | {"relation", "value", "first", "last"}
+
+    def entered(self) -> Question:
+        """The question as it stands."""
+        first, last = cast("Dates", self._dates.entered())
+        entered = super().entered()
+        return replace(entered, relation=self._line.relation, value=self._line.value, first=first, last=last)
+
+    def save(self) -> None:
+        """Look first whether it may be asked beside the others, as they are in the journal by now."""
+        self._writing = True
+        self._form.clear_problems()
+        self._session.ask(Journal.questions, self._on_others)
+
+    def _dates_hint(self) -> str:
+        return self.tr(
+            "Of the coming weeks it is answered when they are over. At most three such questions run at once."
+        )
+
+    def _date_choices(self, shown: Question) -> Iterable[tuple[object, str]]:
+        """What is recorded already, the coming weeks, and the dates that the question has."""
+        yield (None, None), self.tr("what is recorded already")
+        today = self._session.now().civil_date
+        offered: set[Dates] = {(None, None)}
+        for weeks in range(SHORTEST_DAYS // WEEK, LONGEST_DAYS // WEEK + 1):
+            period = weeks_from(today, weeks)
+            offered.add((period.first, period.last))
+            text = self.tr("the next {n} weeks, until {last}")
+            last = question_words.day_text(period.last)
+            yield (period.first, period.last), text.format(n=weeks, last=last)
+        if (shown.first, shown.last) not in offered:
+            yield (shown.first, shown.last), question_words.dates_words(shown)
+
+    def _tell(self, troubles: Sequence[AskingTrouble]) -> None:
+        """Say each beside its row; the first is said last and gets the keyboard."""
+        for trouble in reversed(troubles):
+            said = question_words.trouble_words(trouble, most=self._line.highest)
+            self._form.show_problem(FIELDS[trouble], said)
+        if troubles[0] in AT_THE_NUMBER:
+            self._line.go_to_value()
+        focused = self.focusWidget()
+        if focused is not None:
+            self._page.bring_into_view(focused)
+
+    def _on_factor(self) -> None:
+        factor = self._factor.entered()
+        assert isinstance(factor, str)
+        self._form.clear_problems()
+        self._line.show_factor(factor)
+
+    def _on_others(self, others: tuple[Question, ...]) -> None:
+        troubles = asking_troubles(self.entered(), others, self._session.now().civil_date)
+        if troubles:
+            self._end_writing()
+            self.show()
+            self._tell(troubles)
+        else:
+            super().save()
+
+
+def _factor_choices(factors: Sequence[str], shown: str) -> Iterable[tuple[object, str]]:
+    """What can be asked about, and what the question is about already."""
+    for factor in dict.fromkeys((*factors, shown)):
+        if relations_of(factor) or factor == shown:
+            yield factor, question_words.factor_word(factor)

@@ -1,0 +1,1 @@
+"""The trends page: charts that say what they found."""

@@ -1,0 +1,90 @@
+"""Bars with their numbers; where they are many they join, for narrow bars with gaps would be stripes."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from migrainejournal.charts.chart_spec import Bar, ChartSpec
+from migrainejournal.gui.kit.theme import Colours
+from migrainejournal.gui.trends_page.drawing.dense import joined_bars
+from migrainejournal.gui.trends_page.drawing.inks import Ink, Look, inks_of, open_pen
+from migrainejournal.gui.trends_page.drawing.scale import Scale
+
+JOINED_BELOW = 12.0
+"""Bars that begin fewer pixels apart than this touch each other."""
+ROUNDED = 2.0
+OPEN_ALPHA = 70
+ROOM_AROUND_NUMBER = 4.0
+
+
+def draw_bars(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
+    """The bars that are seen; open ones are outlined only, or faint where they join."""
+    inks = inks_of(look.colours)
+    joined = _apart(spec.bars) * scale.across < JOINED_BELOW
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not joined)
+    for bar in joined_bars(spec.bars, scale.across) if joined else spec.bars:
+        if not scale.shows(bar.left, bar.right):
+            continue
+        area = _area(bar, scale, joined=joined)
+        if bar.is_open:
+            _draw_open(painter, area, look.colours, joined=joined)
+        else:
+            _draw_closed(painter, area, inks[bar.role], joined=joined)
+
+
+def draw_bar_numbers(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
+    """The label above each bar, on a ground of its own; none where there is no room for all."""
+    metrics = QFontMetricsF(look.font)
+    seen = [bar for bar in spec.bars if bar.label and scale.shows(bar.left, bar.right)]
+    widest = max((metrics.horizontalAdvance(bar.label) for bar in seen), default=0.0)
+    if widest + ROOM_AROUND_NUMBER > _apart(spec.bars) * scale.across:
+        return
+    painter.setFont(look.font)
+    ground = QColor(look.colours.surface)
+    ground.setAlphaF(0.9)
+    for bar in seen:
+        middle = scale.x((bar.left + bar.right) / 2)
+        half = metrics.horizontalAdvance(bar.label) / 2 + 1
+        words = QRectF(middle - half, scale.y(bar.top) - metrics.height(), 2 * half, metrics.height())
+        painter.fillRect(words.adjusted(0, 2, 0, -2), ground)
+        painter.setPen(look.colours.text)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), bar.label)
+
+
+def _apart(bars: Sequence[Bar]) -> float:
+    """The least way from the begin of a bar to the next."""
+    begins = sorted({bar.left for bar in bars})
+    widest = max((bar.right - bar.left for bar in bars), default=1.0)
+    return min((later - earlier for earlier, later in pairwise(begins)), default=widest)
+
+
+def _area(bar: Bar, scale: Scale, *, joined: bool) -> QRectF:
+    """The bar as far as it is seen, on whole pixels where it touches the next one."""
+    left = max(scale.x(bar.left), scale.area.left())
+    right = min(scale.x(bar.right), scale.area.right())
+    if joined:
+        left, right = round(left), round(right)
+    return QRectF(left, scale.y(bar.top), right - left, scale.y(bar.base) - scale.y(bar.top))
+
+
+def _draw_closed(painter: QPainter, area: QRectF, ink: Ink, *, joined: bool) -> None:
+    if joined:
+        painter.fillRect(area, ink.fill)
+        return
+    painter.setPen(ink.edge_pen)
+    painter.setBrush(ink.fill)
+    inside = area if ink.edge is None or area.height() < 1 else area.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inside, ROUNDED, ROUNDED)
+
+
+def _draw_open(painter: QPainter, area: QRectF, colours: Colours, *, joined: bool) -> None:
+    if joined:
+        faint = QColor(colours.muted)
+        faint.setAlpha(OPEN_ALPHA)
+        painter.fillRect(area, faint)
+        return
+    painter.setPen(open_pen(colours))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5) if area.height() > 1 else area)

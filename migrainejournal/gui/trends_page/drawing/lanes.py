@@ -1,0 +1,127 @@
+"""Rows of spans along the axis x: courses along the time, shares of a whole, intervals with a point."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+
+from migrainejournal.charts.chart_spec import ChartSpec, Lane, Role, Span
+from migrainejournal.gui.trends_page.drawing.inks import Ink, Look, ink_of, inks_of
+from migrainejournal.gui.trends_page.drawing.plan import has_names_inside
+from migrainejournal.gui.trends_page.drawing.scale import Scale
+
+LEAST_HEIGHT = 0.15
+NARROWEST = 2.0
+AROUND = 0.12
+"""The share of a row that stays free above and below its spans."""
+MARKER = 11.0
+INTERVAL_WIDTH = 3.0
+PADDING = 5.0
+MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+def draw_lanes(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
+    """The spans that are seen, with their words where there is room."""
+    inks = inks_of(look.colours)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(look.font)
+    for row, lane in enumerate(spec.lanes):
+        area = row_area(scale, row)
+        if lane.marker is None:
+            for span in lane.spans:
+                if scale.shows(span.left, span.right):
+                    _draw_span(painter, span, area, scale, inks[span.role])
+        else:
+            _draw_interval(painter, lane, lane.marker, area, scale=scale, look=look)
+        _draw_words(painter, lane, area, scale=scale, look=look, named=has_names_inside(spec))
+
+
+def row_area(scale: Scale, row: int) -> QRectF:
+    """The room of the row, without what stays free above and below it."""
+    height = scale.y(row + 1) - scale.y(row)
+    return QRectF(
+        scale.area.left(), scale.y(row) + height * AROUND, scale.area.width(), height * (1 - 2 * AROUND)
+    )
+
+
+def _sides(span: Span, scale: Scale) -> tuple[float, float]:
+    left, right = max(scale.x(span.left), scale.area.left()), min(scale.x(span.right), scale.area.right())
+    return left, max(right, left + NARROWEST)
+
+
+def _draw_span(painter: QPainter, span: Span, area: QRectF, scale: Scale, ink: Ink) -> None:
+    """As high as it is full; an open one ends in a point."""
+    left, right = _sides(span, scale)
+    height = area.height() * max(span.height, LEAST_HEIGHT)
+    body = QRectF(left, area.bottom() - height, right - left, height)
+    narrow = body.width() <= 2 * NARROWEST
+    painter.setPen(Qt.PenStyle.NoPen if narrow else ink.edge_pen)
+    painter.setBrush(ink.line if narrow else ink.fill)
+    if span.is_open and not narrow:
+        tip = min(height / 2, body.width() / 2)
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    body.topLeft(),
+                    QPointF(right - tip, body.top()),
+                    QPointF(right, body.center().y()),
+                    QPointF(right - tip, body.bottom()),
+                    body.bottomLeft(),
+                ]
+            )
+        )
+    else:
+        painter.drawRect(body)
+
+
+def _draw_interval(
+    painter: QPainter, lane: Lane, marker: float, area: QRectF, *, scale: Scale, look: Look
+) -> None:
+    """A stroke from side to side with a symbol at what stands out."""
+    ink = ink_of(lane.spans[0].role if lane.spans else Role.FIRST, look.colours)
+    middle = area.center().y()
+    painter.setPen(QPen(ink.line, INTERVAL_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for span in lane.spans:
+        left, right = _sides(span, scale)
+        painter.drawLine(QLineF(left, middle, right, middle))
+    if scale.shows(marker, marker):
+        at = QPointF(scale.x(marker), middle)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.line)
+        painter.translate(at)
+        painter.drawPath(ink.symbol.path(MARKER))
+        painter.translate(-at)
+
+
+def _draw_words(
+    painter: QPainter, lane: Lane, area: QRectF, *, scale: Scale, look: Look, named: bool
+) -> None:
+    """The name of the lane in its first span that is seen, or beside it, and the words of the spans."""
+    metrics = QFontMetricsF(look.font)
+    seen = [span for span in lane.spans if scale.shows(span.left, span.right)]
+    for place, span in enumerate(seen):
+        left, right = _sides(span, scale)
+        room = QRectF(left, area.top(), right - left, area.height())
+        if named and place == 0:
+            words = " ".join(filter(None, (lane.label, span.label)))
+            ends = _sides(seen[-1], scale)[1]
+            _draw_name(painter, words, _name_room(metrics, words, room, area, ends), look)
+        elif span.label and metrics.horizontalAdvance(span.label) + PADDING <= room.width():
+            painter.setPen(ink_of(span.role, look.colours).words)
+            painter.drawText(room, MIDDLE, span.label)
+
+
+def _name_room(metrics: QFontMetricsF, words: str, span: QRectF, area: QRectF, ends: float) -> QRectF:
+    """In the span where there is room, else after the last span, else before it, as far as it is seen."""
+    width = metrics.horizontalAdvance(words) + 1
+    left = span.left() + PADDING
+    if left + width > span.right():
+        left = ends + PADDING
+        if left + width > area.right():
+            left = max(span.left() - PADDING - width, area.left())
+    return QRectF(left, area.top(), min(width, area.right() - left), area.height())
+
+
+def _draw_name(painter: QPainter, words: str, room: QRectF, look: Look) -> None:
+    shown = QFontMetricsF(look.font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.setPen(look.colours.text)
+    painter.drawText(room, MIDDLE_LEFT, shown)

@@ -1,0 +1,228 @@
+"""A question is asked or changed in its form, and what stands against asking it is said beside its row."""
+
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from migrainejournal.domain.checkin import ITEMS
+from migrainejournal.domain.question import BLEEDING, Question, Relation
+from migrainejournal.domain.record import Record
+from migrainejournal.factors.asking import AskingTrouble, asking_troubles, relations_of
+from migrainejournal.gui.kit.fields import Choice, OptionalAmount
+from migrainejournal.gui.questions.question_form import FIELDS, QuestionForm
+from migrainejournal.gui.session import JournalSession
+from tests import strategies
+from tests.gui.questions.conftest import FACTORS, Fill, Kept, MakeForm
+from tests.gui.questions.lives import SLEEP, TODAY, WINE
+from tests.gui.records import sentences
+from tests.gui.windows import (
+    focused,
+    left_out_by_tab,
+    press,
+    type_keys,
+    unnamed,
+    wait_until_freed_on_close,
+)
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def choices(form: QuestionForm, name: str) -> Choice:
+    return next(each for each in form.findChildren(Choice) if each.accessibleName() == name)
+
+
+def texts(choice: Choice) -> list[str]:
+    return [choice.itemText(place) for place in range(choice.count())]
+
+
+def problem(form: QuestionForm, row: str) -> str:
+    label = form.findChild(QLabel, f"problem-{row}")
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def test_the_form_has_every_field_of_a_question(make_form: MakeForm) -> None:
+    of_the_journal = {field.name for field in fields(Record)} | {"id"}
+    assert make_form(SLEEP).names == {field.name for field in fields(Question)} - of_the_journal
+
+
+def test_a_new_one_asks_what_is_usual_of_what_is_recorded(make_form: MakeForm) -> None:
+    form = make_form()
+    asked = form.entered()
+    assert (asked.factor, asked.relation, asked.value, asked.first, asked.last) == (
+        "sleep",
+        Relation.BELOW,
+        6,
+        None,
+        None,
+    )
+    assert texts(choices(form, "About")) == [
+        "Sleep",
+        "Movement",
+        "A skipped meal",
+        "Stress",
+        "Bleeding, the days around its first",
+        "red wine",
+    ]
+    assert not form.is_changed()
+
+
+def test_the_dates_are_what_is_recorded_or_eight_to_twelve_weeks(make_form: MakeForm) -> None:
+    form = make_form()
+    dates = choices(form, "Asked of")
+    assert texts(dates)[:2] == ["what is recorded already", "the next 8 weeks, until 16 Jan 2027"]
+    assert len(texts(dates)) == 6
+    for place in range(1, dates.count()):
+        dates.setCurrentIndex(place)
+        assert asking_troubles(form.entered(), (), TODAY) == ()
+
+
+@pytest.mark.parametrize("factor", [*(item.key for item in ITEMS), BLEEDING, "own:red wine"])
+def test_whatever_is_chosen_can_be_asked_as_it_is_offered(
+    session: JournalSession, make_form: MakeForm, factor: str
+) -> None:
+    form = QuestionForm(session, [factor])
+    assert asking_troubles(form.entered(), (), TODAY) == ()
+    assert form.entered().relation in relations_of(factor)
+    form.deleteLater()
+
+
+def test_another_factor_brings_its_own_unit_and_line(make_form: MakeForm) -> None:
+    form = make_form()
+    assert "hours" in sentences(form)
+    press(Qt.Key.Key_Down)
+    assert "minutes" in sentences(form)
+    assert (form.entered().relation, form.entered().value) == (Relation.AT_LEAST, 30)
+    press(Qt.Key.Key_Down)
+    assert "yes" in sentences(form)
+    assert (form.entered().relation, form.entered().value) == (Relation.YES, None)
+    press(Qt.Key.Key_Down)
+    assert texts(choices(form, "Level")) == ["a little", "some", "much"]
+    assert (form.entered().relation, form.entered().value) == (Relation.AT_LEAST, 2)
+
+
+def test_a_question_is_asked_by_keys_alone(make_form: MakeForm, kept: Kept, qtbot: QtBot) -> None:
+    form = make_form()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Tab)
+    type_keys("7.5")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Return, CONTROL)
+    (asked,) = kept()
+    assert (asked.factor, asked.relation, asked.value) == ("sleep", Relation.AT_LEAST, 7.5)
+    assert (asked.first, asked.last) == (TODAY, date(2027, 1, 16))
+
+
+def test_a_missing_number_is_said_at_the_number(make_form: MakeForm, qtbot: QtBot) -> None:
+    form = make_form()
+    (number,) = form.findChildren(OptionalAmount)
+    number.setValue(0)
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: problem(form, "line").startswith("The number is missing."))
+    assert focused() is number
+
+
+def test_a_number_that_no_day_has_is_said_with_its_limits(make_form: MakeForm, qtbot: QtBot) -> None:
+    form = make_form()
+    (number,) = form.findChildren(OptionalAmount)
+    number.setValue(30)
+    press(Qt.Key.Key_Return, CONTROL)
+    said = "This number cannot be noted of a day. Choose one from 0 to 24."
+    qtbot.waitUntil(lambda: problem(form, "line") == said)
+
+
+def test_the_same_is_not_asked_twice(make_form: MakeForm, fill: Fill, kept: Kept, qtbot: QtBot) -> None:
+    fill([SLEEP])
+    form = make_form()
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: problem(form, "factor").startswith("You have asked this already"))
+    assert focused() is choices(form, "About")
+    assert [question.id for question in kept()] == [SLEEP.id]
+
+
+def test_no_more_than_three_run_at_once(make_form: MakeForm, fill: Fill, kept: Kept, qtbot: QtBot) -> None:
+    running = [
+        replace(Question(factor=factor), first=TODAY, last=date(2027, 1, 16))
+        for factor in ("own:tea", "own:light", "own:noise")
+    ]
+    fill(running)
+    form = make_form()
+    choices(form, "Asked of").setCurrentIndex(1)
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: problem(form, "dates").startswith("Three questions are running already."))
+    choices(form, "Asked of").setCurrentIndex(0)
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Return, CONTROL)
+    assert len(kept()) == 4
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ((date(2026, 11, 1), date(2026, 12, 1)), "shorter than eight weeks"),
+        ((date(2026, 11, 1), date(2027, 11, 1)), "longer than twelve weeks"),
+        ((None, date(2027, 1, 1)), "not said when this begins"),
+    ],
+)
+def test_dates_another_program_wrote_are_said_and_kept_until_others_are_chosen(
+    make_form: MakeForm, dates: tuple[date | None, date], said: str, qtbot: QtBot
+) -> None:
+    question = replace(WINE, first=dates[0], last=dates[1])
+    form = make_form(question)
+    assert form.entered() == question
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: said in problem(form, "dates"))
+    assert focused() is choices(form, "Asked of")
+
+
+def test_a_relation_that_does_not_fit_can_be_changed(make_form: MakeForm, qtbot: QtBot) -> None:
+    form = make_form(replace(SLEEP, relation=Relation.YES, value=None))
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: problem(form, "line").startswith("This cannot be compared so."))
+    press(Qt.Key.Key_Up)
+    assert form.entered().relation is Relation.AT_LEAST
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(question=strategies.questions())
+def test_any_question_can_be_shown_and_nothing_is_lost_by_looking(
+    make_form: MakeForm, question: Question
+) -> None:
+    form = make_form(question)
+    entered = form.entered()
+    assert (entered.factor, entered.relation) == (question.factor, question.relation)
+    assert (entered.first, entered.last) == (question.first, question.last)
+    assert not form.is_changed()
+    form.close()
+
+
+def test_every_trouble_has_a_row(make_form: MakeForm) -> None:
+    form = make_form()
+    assert set(FIELDS) == set(AskingTrouble)
+    rows = {label.objectName() for label in form.findChildren(QLabel)}
+    assert {f"problem-{row}" for row in FIELDS.values()} <= rows
+
+
+@pytest.mark.parametrize("place", range(len(FACTORS)))
+def test_everything_in_the_form_has_a_name_and_the_keys(make_form: MakeForm, place: int) -> None:
+    form = make_form()
+    choices(form, "About").setCurrentIndex(place)
+    assert unnamed(form) == []
+    assert left_out_by_tab(form) == []
+
+
+def test_a_closed_form_is_freed(session: JournalSession, qtbot: QtBot) -> None:
+    def make() -> QWidget:
+        form = QuestionForm(session, FACTORS, SLEEP)
+        form.show()
+        return form
+
+    wait_until_freed_on_close(qtbot, make)

@@ -1,0 +1,249 @@
+"""Questions are asked, answered, deleted and looked into by keys alone; nothing is answered unasked."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from migrainejournal.gui.kit.fields import Choice
+from migrainejournal.gui.kit.message_bar import MessageBar
+from migrainejournal.gui.kit.theme import Theme
+from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.questions.answer_dialog import AnswerDialog
+from migrainejournal.gui.questions.answering import Answering
+from migrainejournal.gui.questions.dialog import QuestionsDialog
+from migrainejournal.gui.questions.question_form import QuestionForm
+from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.trends_page.chart_card import ChartCard
+from migrainejournal.journal import Ailment, StoreError
+from migrainejournal.paths import Paths
+from tests.gui.questions.conftest import (
+    LONG,
+    Fill,
+    Kept,
+    MakeDialog,
+    answers,
+    the_questions,
+    wait_for_answers,
+)
+from tests.gui.questions.lives import SLEEP, WALKS, WINE, year
+from tests.gui.records import rows, sentences, the_form
+from tests.gui.windows import (
+    focused,
+    left_out_by_tab,
+    open_window,
+    press,
+    press_button,
+    unnamed,
+    wait_until_freed_on_close,
+)
+from tests.values import course
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+EVERYTHING = (*year(), SLEEP, WINE)
+
+
+def test_an_empty_window_says_what_a_question_is_and_that_none_is_needed(make_dialog: MakeDialog) -> None:
+    dialog = make_dialog()
+    (said,) = [text for text in sentences(dialog) if "Nothing needs to be asked" in text]
+    assert "switched on at Today" in said
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in buttons if button.isEnabled()] == ["&Add…"]
+
+
+def test_where_nothing_is_noted_add_says_what_to_do(make_dialog: MakeDialog, qtbot: QtBot) -> None:
+    dialog = make_dialog()
+    press(Qt.Key.Key_A, ALT)
+    (message,) = dialog.findChildren(MessageBar)
+    qtbot.waitUntil(lambda: message.text.startswith("Nothing is noted of a day yet"))
+    assert dialog.findChildren(QuestionForm) == []
+
+
+def test_the_known_truth_is_found_and_nothing_else(make_dialog: MakeDialog, fill: Fill, qtbot: QtBot) -> None:
+    fill(EVERYTHING)
+    dialog = make_dialog()
+    tester = QAbstractItemModelTester(the_questions(dialog).model(), FATAL)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 2)
+    wine, sleep = answers(dialog)
+    assert sleep.startswith("Goes with more attacks: ")
+    assert wine.startswith("No association found; a difference of up to ")
+    assert rows(the_questions(dialog))[1].startswith("Does less than 6 hours of sleep go with more or fewer")
+    assert tester is not None
+
+
+def test_return_shows_the_answer_in_full(make_dialog: MakeDialog, fill: Fill, qtbot: QtBot) -> None:
+    fill(EVERYTHING)
+    dialog = make_dialog()
+    the_questions(dialog).setFocus()
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Return)
+    answer = the_form(dialog, qtbot, AnswerDialog)
+    said = sentences(answer)
+    assert said[0] == "Does less than 6 hours of sleep go with more or fewer attacks?"
+    assert any(text.startswith("An attack began that day or the next on ") for text in said)
+    assert "It can be deleted now" in said[-1]
+    assert unnamed(answer) == []
+    assert left_out_by_tab(answer) == []
+    with qtbot.waitSignal(answer.destroyed):
+        QTest.keyClick(answer, Qt.Key.Key_Escape)
+
+
+def test_one_is_asked_by_keys_alone_answered_and_taken_back(
+    make_dialog: MakeDialog, session: JournalSession, fill: Fill, qtbot: QtBot
+) -> None:
+    fill(year())
+    dialog = make_dialog()
+    press(Qt.Key.Key_A, ALT)
+    form = the_form(dialog, qtbot, QuestionForm)
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 1)
+    qtbot.waitUntil(lambda: answers(dialog)[0].startswith("Goes with more attacks"), timeout=LONG)
+    open_window(qtbot, dialog)
+    with qtbot.waitSignal(session.saved):
+        QTest.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: answers(dialog) == [])
+
+
+def test_deleting_can_be_undone_and_answers_come_again(
+    make_dialog: MakeDialog, fill: Fill, kept: Kept, qtbot: QtBot
+) -> None:
+    fill(EVERYTHING)
+    dialog = make_dialog()
+    the_questions(dialog).setFocus()
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 1)
+    press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 2)
+    qtbot.waitUntil(lambda: answers(dialog)[0].startswith("No association found"), timeout=LONG)
+    assert {question.id for question in kept()} == {SLEEP.id, WINE.id}
+
+
+def test_an_answer_that_may_hold_no_longer_is_closed(
+    make_dialog: MakeDialog, fill: Fill, qtbot: QtBot
+) -> None:
+    fill(EVERYTHING)
+    dialog = make_dialog()
+    press_button(dialog, "Answer…")
+    answer = the_form(dialog, qtbot, AnswerDialog)
+    with qtbot.waitSignal(answer.destroyed):
+        fill([WALKS])
+    wait_for_answers(dialog, qtbot)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 3)
+
+
+def test_it_can_be_stopped_and_begun_again(
+    session: JournalSession,
+    preferences: Preferences,
+    theme: Theme,
+    own_home: Paths,
+    fill: Fill,
+    qtbot: QtBot,
+) -> None:
+    many = [replace(WINE, id=uuid4(), first=date(2026, 1, day)) for day in range(1, 29)]
+    fill([*EVERYTHING, *many])
+    dialog = QuestionsDialog(session, preferences, theme, data_folder=own_home.data)
+    open_window(qtbot, dialog)
+    (bar,) = dialog.findChildren(QProgressBar)
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 0, timeout=LONG)
+    assert bar.maximum() == 30
+    press_button(dialog, "Stop")
+    (answering,) = dialog.findChildren(Answering)
+    assert not answering.is_working
+    assert "Stopped." in sentences(dialog)
+    assert set(answers(dialog)) == {"not answered at the moment"}
+    assert isinstance(focused(), QPushButton)
+    press(Qt.Key.Key_Space)
+    assert answering.is_working
+    wait_for_answers(dialog, qtbot)
+    assert "not answered at the moment" not in answers(dialog)
+    dialog.close()
+
+
+def test_all_that_can_be_compared_is_on_one_chart(make_dialog: MakeDialog, fill: Fill) -> None:
+    fill(EVERYTHING)
+    dialog = make_dialog()
+    press(Qt.Key.Key_C, ALT)
+    (card,) = dialog.findChildren(ChartCard)
+    assert card.isVisible()
+    assert [lane.label for lane in card.spec.lanes] == ["“red wine”", "Less than 6 hours of sleep"]
+    assert card.spec.title == "2 questions: more attacks with 1, fewer with 0, no association found for 1"
+    assert unnamed(dialog) == []
+
+
+def test_without_a_comparison_the_chart_says_so(make_dialog: MakeDialog, fill: Fill) -> None:
+    fill([SLEEP])
+    dialog = make_dialog()
+    press(Qt.Key.Key_C, ALT)
+    assert "No question has enough recorded days to be compared yet." in sentences(dialog)
+    assert dialog.findChildren(ChartCard) == []
+
+
+def test_since_a_treatment_is_answered_once_it_is_chosen(
+    make_dialog: MakeDialog, fill: Fill, qtbot: QtBot
+) -> None:
+    fill([*year(), course(start=date(2026, 6, 1), name="candesartan")])
+    dialog = make_dialog()
+    press(Qt.Key.Key_T, ALT)
+    (tabs,) = dialog.findChildren(QTabWidget)
+    (choice,) = tabs.currentWidget().findChildren(Choice)
+    choice.setFocus()
+    press(Qt.Key.Key_Down)
+    assert choice.currentText() == "candesartan, 1 Jun 2026"
+    qtbot.waitUntil(lambda: any("Headache days: " in text for text in sentences(dialog)), timeout=LONG)
+    (said,) = [text for text in sentences(dialog) if "Headache days: " in text]
+    assert "need not come from it" in said
+    press(Qt.Key.Key_Up)
+    assert not any("Headache days: " in text for text in sentences(dialog))
+
+
+def test_a_journal_that_cannot_be_read_is_said(make_dialog: MakeDialog, fill: Fill) -> None:
+    fill([SLEEP])
+    dialog = make_dialog()
+    (answering,) = dialog.findChildren(Answering)
+    answering.not_answered.emit(StoreError(Ailment.DISK_FAILING))
+    assert any("The disk does not let the journal be read" in text for text in sentences(dialog))
+
+
+@pytest.mark.parametrize("tab", [Qt.Key.Key_Q, Qt.Key.Key_C, Qt.Key.Key_T])
+def test_everything_has_a_name_and_the_keys(make_dialog: MakeDialog, fill: Fill, tab: Qt.Key) -> None:
+    fill(EVERYTHING)
+    dialog = make_dialog()
+    press(tab, ALT)
+    assert unnamed(dialog) == []
+    assert left_out_by_tab(dialog) == []
+    assert {label.textFormat() for label in dialog.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    assert not any(button.isDefault() for button in dialog.findChildren(QPushButton))
+
+
+def test_nothing_is_answered_unasked(make_dialog: MakeDialog, fill: Fill, qtbot: QtBot) -> None:
+    fill(year())
+    dialog = make_dialog()
+    assert answers(dialog) == []
+    assert [text for text in sentences(dialog) if "attacks:" in text] == []
+
+
+def test_a_closed_window_is_freed(
+    session: JournalSession,
+    preferences: Preferences,
+    theme: Theme,
+    own_home: Paths,
+    fill: Fill,
+    qtbot: QtBot,
+) -> None:
+    fill(EVERYTHING)
+
+    def make() -> QWidget:
+        window = QuestionsDialog(session, preferences, theme, data_folder=own_home.data)
+        open_window(qtbot, window)
+        wait_for_answers(window, qtbot)
+        return window
+
+    wait_until_freed_on_close(qtbot, make)
