@@ -26,13 +26,14 @@ class Difference:
     dof: int
 
 
-def compared(series: Series, next_day: Marks) -> Comparison:
+def compared(series: Series, next_day: Marks, *, recurs: bool = False) -> Comparison:
     """The days of the series with the factor against those without; there must be days of both in a block.
 
-    `next_day` says of each day whether its attack began only the day after.
+    `next_day` says of each day whether its attack began only the day after; `recurs`, that the factor comes
+    back by itself after about the same time.
     """
     found, whole = difference(series), without_gaps(series)
-    moved = moves_of(whole)
+    moved = moves_of(whole, found.value if recurs else 0.0)
     spare = int(series.used.sum()) / found.dof
     half = t_95(found.dof) * max(1.0, moved.spread) * found.error
     return Comparison(
@@ -59,11 +60,17 @@ def difference(series: Series) -> Difference:
     return Difference(value=value, error=math.sqrt(max(0.0, variance)) / weight, dof=dof)
 
 
-def moves_of(series: Series) -> Moves:
-    """The connection of factor and outcome within block and weekday, and that of every move."""
+def moves_of(series: Series, taken_out: float = 0.0) -> Moves:
+    """The connection of factor and outcome within block and weekday, and the one that moves make.
+
+    Moved along is the outcome less so much of a difference. A factor that recurs meets its own association
+    again when it is moved by one round, so that must be taken out first (ter Braak 1992). For all others that
+    would make chance look smaller than it is: with few runs much of it is taken for association.
+    """
     factor, _ = residuals(series, series.exposed, series.noted)
     outcome, _ = residuals(series, series.event, series.at_risk)
-    return moves(factor, outcome, series.noted, series.at_risk)
+    rest = np.where(series.used, outcome - taken_out * factor, outcome)
+    return moves(factor, outcome, rest, series)
 
 
 def _variance_of_sum(products: Numbers) -> float:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from migrainejournal.clinical.attacks import Episode, episodes
+from migrainejournal.clinical.attacks import Episode, episodes, open_from
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.vocabulary import EpisodeRule
 from tests.values import attack, day, headache, moment, reading
 
@@ -142,3 +143,35 @@ def test_a_headache_is_one_unless_every_reading_says_0() -> None:
 
 def test_without_attacks_there_are_none() -> None:
     assert episodes([], NOW) == ()
+
+
+@pytest.mark.parametrize(
+    ("ends", "opens"),
+    [
+        pytest.param("2026-11-04 14:00", {"48h": "2026-11-07", "locked": "2026-11-07", "ihs_day": "2026-11-06"}),
+        pytest.param("2026-11-05 00:00", {"48h": "2026-11-07", "locked": "2026-11-07", "ihs_day": "2026-11-06"}),
+        pytest.param("2026-11-05 00:20", {"48h": "2026-11-08", "locked": "2026-11-07", "ihs_day": "2026-11-06"}),
+        pytest.param("2026-11-05 08:00", {"48h": "2026-11-08", "locked": "2026-11-08", "ihs_day": "2026-11-07"}),
+    ],
+)
+@pytest.mark.parametrize("rule", EpisodeRule)
+def test_the_first_date_that_begins_when_a_headache_would_be_a_new_attack(
+    ends: str, opens: dict[str, str], rule: EpisodeRule
+) -> None:
+    (episode,) = episodes([attack("2026-11-04 10:00", ends)], NOW, rule)
+    found = open_from(episode, NOW, rule)
+    assert found == day(opens[rule])
+    at_midnight = attack(f"{found} 00:00", f"{found} 06:00")
+    assert len(episodes([*episode.attacks, at_midnight], NOW, rule)) == 2
+    day_before = attack(f"{found - DAY} 00:00", f"{found - DAY} 06:00")
+    assert len(episodes([*episode.attacks, day_before], NOW, rule)) == 1
+
+
+def test_after_an_aura_alone_the_next_date_is_open() -> None:
+    (episode,) = episodes([attack("2026-11-04 10:00", "2026-11-04 11:00", pain=0)], NOW)
+    assert open_from(episode, NOW) == day("2026-11-05")
+
+
+def test_while_it_runs_no_date_until_now_is_open() -> None:
+    (episode,) = episodes([attack("2026-11-04 10:00")], NOW)
+    assert open_from(episode, NOW) == day("2026-11-25")
