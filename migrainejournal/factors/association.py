@@ -34,7 +34,6 @@ def compared(series: Series, next_day: Marks, *, recurs: bool = False) -> Compar
     """
     found, whole = difference(series), without_gaps(series)
     moved = moves_of(whole, found.value if recurs else 0.0)
-    spare = int(series.used.sum()) / found.dof
     half = t_95(found.dof) * max(1.0, moved.spread) * found.error
     return Comparison(
         exposed=_group(series, series.exposed, next_day),
@@ -42,7 +41,7 @@ def compared(series: Series, next_day: Marks, *, recurs: bool = False) -> Compar
         difference=found.value,
         low=max(-1.0, found.value - half),
         high=min(1.0, found.value + half),
-        p=moved.chance(moved.unmoved / math.sqrt(spare)),
+        p=moved.chance(moved.unmoved * _as_if_moved(series)),
         rearrangements=moved.moved.size,
     )
 
@@ -71,6 +70,15 @@ def moves_of(series: Series, taken_out: float = 0.0) -> Moves:
     outcome, _ = residuals(series, series.event, series.at_risk)
     rest = np.where(series.used, outcome - taken_out * factor, outcome)
     return moves(factor, outcome, rest, series)
+
+
+def _as_if_moved(series: Series) -> float:
+    """By how much the connection is less certain than that of a move.
+
+    Where blocks lie on blocks, their means are taken out of both series but once; moved, they lie askew.
+    """
+    blocks = len(np.unique(series.blocks[series.used]))
+    return math.sqrt(1 - blocks / int(series.used.sum()))
 
 
 def _variance_of_sum(products: Numbers) -> float:

@@ -146,25 +146,29 @@ def test_without_attacks_there_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends", "opens"),
+    ("ends", "by_48_hours", "locked", "ihs_day"),
     [
-        pytest.param("2026-11-04 14:00", {"48h": "2026-11-07", "locked": "2026-11-07", "ihs_day": "2026-11-06"}),
-        pytest.param("2026-11-05 00:00", {"48h": "2026-11-07", "locked": "2026-11-07", "ihs_day": "2026-11-06"}),
-        pytest.param("2026-11-05 00:20", {"48h": "2026-11-08", "locked": "2026-11-07", "ihs_day": "2026-11-06"}),
-        pytest.param("2026-11-05 08:00", {"48h": "2026-11-08", "locked": "2026-11-08", "ihs_day": "2026-11-07"}),
+        ("2026-11-04 14:00", "2026-11-07", "2026-11-07", "2026-11-06"),
+        ("2026-11-05 00:00", "2026-11-07", "2026-11-07", "2026-11-06"),
+        ("2026-11-05 00:20", "2026-11-08", "2026-11-07", "2026-11-06"),
+        ("2026-11-05 08:00", "2026-11-08", "2026-11-08", "2026-11-07"),
     ],
 )
-@pytest.mark.parametrize("rule", EpisodeRule)
 def test_the_first_date_that_begins_when_a_headache_would_be_a_new_attack(
-    ends: str, opens: dict[str, str], rule: EpisodeRule
+    ends: str, by_48_hours: str, locked: str, ihs_day: str
 ) -> None:
-    (episode,) = episodes([attack("2026-11-04 10:00", ends)], NOW, rule)
-    found = open_from(episode, NOW, rule)
-    assert found == day(opens[rule])
-    at_midnight = attack(f"{found} 00:00", f"{found} 06:00")
-    assert len(episodes([*episode.attacks, at_midnight], NOW, rule)) == 2
-    day_before = attack(f"{found - DAY} 00:00", f"{found - DAY} 06:00")
-    assert len(episodes([*episode.attacks, day_before], NOW, rule)) == 1
+    opens = {
+        EpisodeRule.WITHIN_48_HOURS: by_48_hours,
+        EpisodeRule.LOCKED: locked,
+        EpisodeRule.IHS_DAY: ihs_day,
+    }
+    for rule, first in opens.items():
+        (episode,) = episodes([attack("2026-11-04 10:00", ends)], NOW, rule)
+        found = open_from(episode, NOW, rule)
+        assert found == day(first)
+        at_midnight, day_before = (attack(f"{on} 00:00", f"{on} 06:00") for on in (found, found - DAY))
+        assert len(episodes([*episode.attacks, at_midnight], NOW, rule)) == 2
+        assert len(episodes([*episode.attacks, day_before], NOW, rule)) == 1
 
 
 def test_after_an_aura_alone_the_next_date_is_open() -> None:
