@@ -12,7 +12,8 @@ import numpy as np
 from migrainejournal.factors.series import Marks, Numbers, Series
 
 FEW_BEYOND = 10
-"""With fewer moves beyond, their share is too coarse, and the tail is taken as normal (Knijnenburg 2009)."""
+"""With fewer moves beyond, their share is too coarse, and the tail is taken as normal (the line is that of
+Knijnenburg 2009, who fits another tail)."""
 NOTHING = 1e-9
 """Below so small a share of the largest, a sum of squares is what rounding left."""
 LEAST_MET = 0.5

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from migrainejournal.clinical.months import Period
 from migrainejournal.domain.counting import Counting
@@ -262,3 +264,29 @@ def test_a_number_item_from_a_value_on() -> None:
     checkins = [rest if letter == "A" or place % 3 == 0 else walk for place, letter in enumerate(HALF_YEAR)]
     question = Question(factor="movement", relation=Relation.AT_LEAST, value=30)
     assert reply(written(HALF_YEAR, checkins), question).answer.verdict is Verdict.FEWER
+
+
+@given(
+    letters=st.text("..A?", min_size=1, max_size=220),
+    answers=st.lists(st.sampled_from([YES, NO, {}, {"own:red wine": 3}]), max_size=220),
+)
+def test_every_diary_has_its_answer_or_its_reason(letters: str, answers: list[Mapping[str, object]]) -> None:
+    found = reply(written(letters, answers[: len(letters)]))
+    assert found.days.total == len(letters)
+    for answer in (found.answer, found.apart):
+        assert (answer.comparison is None) == (answer.lack is not None) == (answer.verdict is Verdict.NOT_YET)
+        if answer.comparison is not None:
+            assert -1 <= answer.comparison.low <= answer.comparison.difference <= answer.comparison.high <= 1
+            assert 0 <= answer.comparison.p <= 1
+
+
+def test_the_opposite_question_has_the_opposite_answer() -> None:
+    yes = on_days(HALF_YEAR, "A")
+    one = reply(written(HALF_YEAR, yes)).answer.comparison
+    other = reply(written(HALF_YEAR, [NO if answer is YES else YES for answer in yes])).answer.comparison
+    assert one is not None
+    assert other is not None
+    assert (one.exposed, one.unexposed) == (other.unexposed, other.exposed)
+    assert one.difference == pytest.approx(-other.difference)
+    assert (one.low, one.high) == pytest.approx((-other.high, -other.low))
+    assert one.p == pytest.approx(other.p)

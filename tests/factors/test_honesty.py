@@ -67,7 +67,7 @@ def test_without_a_change_few_treatments_seem_to_help() -> None:
 def test_at_most_five_in_a_hundred_without_effect(life: Life) -> None:
     found = tally_of(life, MANY, seed=1)
     assert found.found <= 0.065
-    assert 0.93 <= found.coverage <= 0.97
+    assert 0.93 <= found.coverage <= 0.975
 
 
 @pytest.mark.soak
