@@ -56,7 +56,7 @@ def test_check_ins_are_means_and_days_with_a_yes_of_those_noted() -> None:
 def test_items_of_the_persons_own_come_last_by_name() -> None:
     own: dict[str, object] = {"own:red wine": True, "own:choir": False, "own:rain": "a little"}
     assert facts(body(report(days=[noted("2026-09-01", **own, contact=3, work=0, mood=1)]))) == {
-        "Check-ins": "mood 1.0/3, work 0.0/3, contact 3.0/3, 0 with choir, 1 with red wine (of 1 day)"
+        "Check-ins": "low mood 1.0/3, work 0.0/3, contact 3.0/3, 0 with choir, 1 with red wine (of 1 day)"
     }
 
 
