@@ -11,6 +11,7 @@ from pathlib import Path
 import PySide6
 
 from benchmarks.counting import counting_lines
+from benchmarks.factors import factor_lines
 from benchmarks.figures import Line, table
 from benchmarks.journals import make_journals
 from benchmarks.presses import press_lines
@@ -43,6 +44,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--turn-rounds", type=int, default=3, help="how often the year is turned through (3)")
     parser.add_argument("--counting-rounds", type=int, default=7, help="how often all is counted (7)")
     parser.add_argument("--report-rounds", type=int, default=9, help="how often a summary is made (9)")
+    parser.add_argument("--question-rounds", type=int, default=9, help="how often a question is asked (9)")
     return parser.parse_args()
 
 
@@ -53,6 +55,7 @@ def _measure(folder: Path, given: argparse.Namespace) -> Iterator[Line]:
     yield from turn_lines(journals, given.turn_rounds)
     yield from counting_lines(journals, given.counting_rounds)
     yield from report_lines(journals, given.report_rounds)
+    yield from factor_lines(journals, given.question_rounds)
 
 
 def _machine() -> str:

@@ -60,7 +60,10 @@ LIGHT_IN_THE_STORE = {"migrainejournal.store.errors", "migrainejournal.store.cha
 ON_THE_SCREEN = {name for name in MODULES if name.split(".")[1:2] in (["gui"], ["app"])}
 IN_A_TERMINAL = {name for name in MODULES if name.startswith("migrainejournal.cli")}
 ON_THE_DISK = {name for name in MODULES if name.startswith("migrainejournal.store.")} - LIGHT_IN_THE_STORE
-EVERYWHERE_ELSE = {*MODULES} - ON_THE_SCREEN - IN_A_TERMINAL - ON_THE_DISK
+RECKONING = {
+    f"migrainejournal.factors.{name}" for name in ("series", "shifts", "association", "lacking", "answering")
+}
+EVERYWHERE_ELSE = {*MODULES} - ON_THE_SCREEN - IN_A_TERMINAL - ON_THE_DISK - RECKONING
 SQL = ["sqlalchemy", "alembic", "sqlcipher3"]
 CHARTS = ["numpy", "pyqtgraph", "typst"]
 
@@ -70,6 +73,7 @@ CHARTS = ["numpy", "pyqtgraph", "typst"]
     [
         pytest.param({"migrainejournal.journal"}, [*SQL, *CHARTS, "PySide6"], id="the journal"),
         pytest.param(EVERYWHERE_ELSE, [*SQL, *CHARTS, "PySide6"], id="what needs neither disk nor screen"),
+        pytest.param(RECKONING, [*SQL, "pyqtgraph", "typst", "PySide6"], id="the statistics"),
         pytest.param(IN_A_TERMINAL, [*SQL, *CHARTS, "PySide6.QtGui"], id="the terminal"),
         pytest.param(ON_THE_SCREEN, [*SQL, *CHARTS], id="the screen"),
         pytest.param(ON_THE_DISK, ["alembic", *CHARTS, "PySide6"], id="the disk"),

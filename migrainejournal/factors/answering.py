@@ -10,11 +10,10 @@ from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import Period
 from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.excerpt import Excerpt
-from migrainejournal.domain.question import Question
+from migrainejournal.domain.question import BLEEDING, Question
 from migrainejournal.factors.answer import Comparison, DaysAsked, Lack, Reply
-from migrainejournal.factors.asking import is_running
 from migrainejournal.factors.association import compared
-from migrainejournal.factors.dates_asked import DatesAsked, days_asked, longest_gap, places_asked
+from migrainejournal.factors.dates_asked import DatesAsked, dates_asked, days_asked, longest_gap
 from migrainejournal.factors.exposure import exposures
 from migrainejournal.factors.lacking import lack_of
 from migrainejournal.factors.many_questions import judged
@@ -54,14 +53,12 @@ def ask(
     at_once, apart = outcomes(days), outcomes(days, later=BEFORE_ATTACK)
     today = excerpt.now.civil_date
     for question in questions:
-        there = exposures(question, diary)
-        asked = DatesAsked(days=days, there=there, places=places_asked(question, days, today))
-        still = is_running(question, today)
-        series, beside = _series(asked, at_once), _series(asked, apart)
+        asked = dates_asked(question, days, exposures(question, diary), today)
+        series = _series(asked, at_once)
         yield Asked(
             question=question,
-            found=_found(asked, series, at_once, still_asked=still),
-            apart=_found(asked, beside, apart, still_asked=still),
+            found=_found(asked, series, at_once),
+            apart=_found(asked, _series(asked, apart), apart),
             days=days_asked(asked, at_once, compared=frozenset(np.flatnonzero(series.used).tolist())),
             gap=longest_gap(asked),
         )
@@ -80,9 +77,9 @@ def _series(asked: DatesAsked, found: Outcomes) -> Series:
     return comparable(series_of(asked.days.first, asked.there, found.events))
 
 
-def _found(asked: DatesAsked, series: Series, found: Outcomes, *, still_asked: bool) -> Comparison | Lack:
-    lack = lack_of(asked, series, found, still_asked=still_asked)
+def _found(asked: DatesAsked, series: Series, found: Outcomes) -> Comparison | Lack:
+    lack = lack_of(asked, series, found)
     if lack is not None:
         return lack
     begins_then = np.roll(np.array(asked.days.started), -found.later)
-    return compared(series, series.event & ~begins_then)
+    return compared(series, series.event & ~begins_then, recurs=asked.question.factor == BLEEDING)

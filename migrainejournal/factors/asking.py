@@ -31,7 +31,7 @@ class AskingTrouble(StrEnum):
 
 
 def item_of(factor: str) -> CheckinItem | None:
-    """The check-in item of that key, or of an item of the person's own; None for anything else."""
+    """The check-in item of that key; None for anything else, an item of the person's own too."""
     return next((item for item in ITEMS if item.key == factor), None)
 
 

@@ -26,14 +26,14 @@ class Difference:
     dof: int
 
 
-def compared(series: Series, next_day: Marks) -> Comparison:
+def compared(series: Series, next_day: Marks, *, recurs: bool = False) -> Comparison:
     """The days of the series with the factor against those without; there must be days of both in a block.
 
-    `next_day` says of each day whether its attack began only the day after.
+    `next_day` says of each day whether its attack began only the day after; `recurs`, that the factor comes
+    back by itself after about the same time.
     """
     found, whole = difference(series), without_gaps(series)
-    moved = moves_of(whole)
-    spare = int(series.used.sum()) / found.dof
+    moved = moves_of(whole, found.value if recurs else 0.0)
     half = t_95(found.dof) * max(1.0, moved.spread) * found.error
     return Comparison(
         exposed=_group(series, series.exposed, next_day),
@@ -41,7 +41,7 @@ def compared(series: Series, next_day: Marks) -> Comparison:
         difference=found.value,
         low=max(-1.0, found.value - half),
         high=min(1.0, found.value + half),
-        p=moved.chance(moved.unmoved / math.sqrt(spare)),
+        p=moved.chance(moved.unmoved * _as_if_moved(series)),
         rearrangements=moved.moved.size,
     )
 
@@ -59,11 +59,26 @@ def difference(series: Series) -> Difference:
     return Difference(value=value, error=math.sqrt(max(0.0, variance)) / weight, dof=dof)
 
 
-def moves_of(series: Series) -> Moves:
-    """The connection of factor and outcome within block and weekday, and that of every move."""
+def moves_of(series: Series, taken_out: float = 0.0) -> Moves:
+    """The connection of factor and outcome within block and weekday, and the one that moves make.
+
+    Moved along is the outcome less so much of a difference. A factor that recurs meets its own association
+    again when it is moved by one round, so that must be taken out first (ter Braak 1992). For all others that
+    would make chance look smaller than it is: with few runs much of it is taken for association.
+    """
     factor, _ = residuals(series, series.exposed, series.noted)
     outcome, _ = residuals(series, series.event, series.at_risk)
-    return moves(factor, outcome, series.noted, series.at_risk)
+    rest = np.where(series.used, outcome - taken_out * factor, outcome)
+    return moves(factor, outcome, rest, series)
+
+
+def _as_if_moved(series: Series) -> float:
+    """By how much the connection is less certain than that of a move.
+
+    Where blocks lie on blocks, their means are taken out of both series but once; moved, they lie askew.
+    """
+    blocks = len(np.unique(series.blocks[series.used]))
+    return math.sqrt(1 - blocks / int(series.used.sum()))
 
 
 def _variance_of_sum(products: Numbers) -> float:

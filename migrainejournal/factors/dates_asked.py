@@ -8,6 +8,7 @@ from migrainejournal.clinical.months import Period
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.question import Question
 from migrainejournal.factors.answer import DaysAsked
+from migrainejournal.factors.asking import is_running
 from migrainejournal.factors.exposure import Exposures
 from migrainejournal.factors.risk_days import Outcomes, RiskDays
 
@@ -17,20 +18,28 @@ LONG_GAP = 365
 
 @dataclass(frozen=True, kw_only=True)
 class DatesAsked:
-    """The days at risk, where the factor was there, and at which places the question's own dates lie."""
+    """A question with the days at risk, where its factor was there, and the places of its dates in them."""
 
+    question: Question
     days: RiskDays
     there: Exposures
     places: range
+    is_running: bool
 
 
-def places_asked(question: Question, days: RiskDays, today: date) -> range:
-    """The places of the question's dates in the diary, as far as they are over."""
+def dates_asked(question: Question, days: RiskDays, there: Exposures, today: date) -> DatesAsked:
+    """The question's dates in the diary, as far as they are over."""
     end = min(len(days), (today - days.first).days)
     if question.last is not None:
         end = min(end, (question.last - days.first).days + 1)
     begin = 0 if question.first is None else max(0, (question.first - days.first).days)
-    return range(begin, max(begin, end))
+    return DatesAsked(
+        question=question,
+        days=days,
+        there=there,
+        places=range(begin, max(begin, end)),
+        is_running=is_running(question, today),
+    )
 
 
 def days_asked(asked: DatesAsked, found: Outcomes, *, compared: frozenset[int]) -> DaysAsked:

@@ -1,12 +1,12 @@
 """On which days the factor of a question was there, was not, or was not noted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.menstrual import first_days, window
-from migrainejournal.domain.checkin import number_of
+from migrainejournal.domain.checkin import CheckinItem, number_of
 from migrainejournal.domain.dates import each_date
 from migrainejournal.domain.question import BLEEDING, Question, Relation
 from migrainejournal.factors.asking import item_of, relations_of
@@ -40,23 +40,22 @@ def _asks_of(question: Question, day: date) -> bool:
 
 
 def _noted(question: Question, diary: Diary) -> Exposures:
-    found = [
-        _is_there(question, overview.record.checkin) if overview.record is not None else None
-        for overview in diary.overviews
-    ]
+    answers = [o.record.checkin.get(question.factor) if o.record else None for o in diary.overviews]
     item = item_of(question.factor)
+    if item is None or question.relation is Relation.YES:
+        found = [answer if isinstance(answer, bool) else None for answer in answers]
+    else:
+        found = _on_its_side(question, item, answers)
     return _of_the_week(found) if item is not None and item.is_weekly else found
 
 
-def _is_there(question: Question, checkin: Mapping[str, object]) -> bool | None:
-    answer = checkin.get(question.factor)
-    if question.relation is Relation.YES:
-        return answer if isinstance(answer, bool) else None
-    item = item_of(question.factor)
-    number, line = (number_of(item, value) if item else None for value in (answer, question.value))
-    if number is None or line is None:
-        return None
-    return number < line if question.relation is Relation.BELOW else number >= line
+def _on_its_side(question: Question, item: CheckinItem, answers: Sequence[object]) -> list[bool | None]:
+    """Whether each number is on the asked side of the question's value."""
+    line, is_below = number_of(item, question.value), question.relation is Relation.BELOW
+    if line is None:
+        return [None] * len(answers)
+    numbers = (number_of(item, answer) if answer is not None else None for answer in answers)
+    return [None if number is None else (number < line) is is_below for number in numbers]
 
 
 def _of_the_week(answers: Exposures) -> Exposures:

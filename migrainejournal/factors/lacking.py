@@ -15,13 +15,13 @@ ENOUGH_CONTRAST = 5.0
 """As much as ten days against ten is left within weeks and weekdays (this project's rule)."""
 
 
-def lack_of(asked: DatesAsked, series: Series, found: Outcomes, *, still_asked: bool) -> Lack | None:
+def lack_of(asked: DatesAsked, series: Series, found: Outcomes) -> Lack | None:
     """What is lacking to compare the days of the series, those that can be compared; else None."""
     used = series.used
     exposed = int(np.count_nonzero(used & series.exposed))
     unexposed = int(np.count_nonzero(used)) - exposed
     attacks = _attacks(asked, series, found)
-    reason = Reason.STILL_ASKED if still_asked else _reason(asked, series, found, attacks)
+    reason = Reason.STILL_ASKED if asked.is_running else _reason(asked, series, found, attacks)
     if reason is None:
         return None
     return Lack(

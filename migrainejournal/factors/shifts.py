@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from migrainejournal.factors.series import Marks, Numbers
+from migrainejournal.factors.series import Marks, Numbers, Series
 
 FEW_BEYOND = 10
-"""With fewer moves beyond, their share is too coarse, and the tail is taken as normal (Knijnenburg 2009)."""
+"""With fewer moves beyond, their share is too coarse, and the tail is taken as normal (the line is that of
+Knijnenburg 2009, who fits another tail)."""
+NOTHING = 1e-9
+"""Below so small a share of the largest, a sum of squares is what rounding left."""
 LEAST_MET = 0.5
 """A move counts when at least so much of the days used still meet."""
 
@@ -41,14 +44,23 @@ class Moves:
         return math.erfc(abs(found) / self.spread / math.sqrt(2)) if self.spread else 1.0
 
 
-def moves(factor: Numbers, outcome: Numbers, noted: Marks, at_risk: Marks) -> Moves:
-    """The connection of two series of residuals, which are 0 where nothing is known, and of every move."""
-    sums = _sums(factor, outcome)
+def moves(factor: Numbers, outcome: Numbers, rest: Numbers, series: Series) -> Moves:
+    """The connection of factor and outcome, and of the factor with the rest of the outcome after every move.
+
+    All are residuals of the series, 0 where nothing is known.
+    """
+    unmoved, _ = _scores(factor, outcome)
+    moved, sound = _scores(factor, rest)
+    met = np.rint(_sums(series.noted.astype(float), series.at_risk.astype(float)))
+    sound &= met >= LEAST_MET * met[0]
+    return Moves(unmoved=float(unmoved[0]), moved=moved[1:][sound[1:]])
+
+
+def _scores(factor: Numbers, outcome: Numbers) -> tuple[Numbers, Marks]:
+    """For each move, the sum of products over its standard error, and whether it has one."""
     squares = _sums(factor**2, outcome**2) + _sums(_by_next(factor), _by_next(outcome))
-    met = np.rint(_sums(noted.astype(float), at_risk.astype(float)))
-    sound = (met >= LEAST_MET * met[0]) & (squares > 1e-9 * max(squares[0], 1.0))
-    scores = np.where(sound, sums / np.sqrt(np.where(sound, squares, 1.0)), 0.0)
-    return Moves(unmoved=float(scores[0]), moved=scores[1:][sound[1:]])
+    sound = squares > NOTHING * max(float(squares.max()), NOTHING)
+    return np.where(sound, _sums(factor, outcome) / np.sqrt(np.where(sound, squares, 1.0)), 0.0), sound
 
 
 def _by_next(values: Numbers) -> Numbers:

@@ -131,11 +131,13 @@ def _error(one: Sequence[Fraction], other: Sequence[Fraction]) -> float:
 
 
 def _chance(before: Sequence[Fraction], after: Sequence[Fraction]) -> tuple[float, int]:
-    """Of all ways to deal out the fortnights, the share that differs as much to either side; how many ways."""
+    """Of all ways to deal out the fortnights, the share that differs as much to either side; all ways."""
     everything = [*before, *after]
-    middle = mean(everything) * len(after)
-    found = abs(sum(after, Fraction()) - middle)
-    ways = [abs(sum(dealt, Fraction()) - middle) for dealt in combinations(everything, len(after))]
+    scale = math.lcm(*(share.denominator for share in everything))
+    whole = [int(share * scale) for share in everything]  # the same in whole numbers, so that equal is equal
+    middle = sum(whole) * len(after)
+    ways = [abs(sum(dealt) * len(whole) - middle) for dealt in combinations(whole, len(after))]
+    found = abs(sum(whole[len(before) :]) * len(whole) - middle)
     return sum(way >= found for way in ways) / len(ways), len(ways)
 
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from migrainejournal.clinical.attacks import Episode, episodes
+from migrainejournal.clinical.attacks import Episode, episodes, open_from
+from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.vocabulary import EpisodeRule
 from tests.values import attack, day, headache, moment, reading
 
@@ -142,3 +143,39 @@ def test_a_headache_is_one_unless_every_reading_says_0() -> None:
 
 def test_without_attacks_there_are_none() -> None:
     assert episodes([], NOW) == ()
+
+
+@pytest.mark.parametrize(
+    ("ends", "by_48_hours", "locked", "ihs_day"),
+    [
+        ("2026-11-04 14:00", "2026-11-07", "2026-11-07", "2026-11-06"),
+        ("2026-11-05 00:00", "2026-11-07", "2026-11-07", "2026-11-06"),
+        ("2026-11-05 00:20", "2026-11-08", "2026-11-07", "2026-11-06"),
+        ("2026-11-05 08:00", "2026-11-08", "2026-11-08", "2026-11-07"),
+    ],
+)
+def test_the_first_date_that_begins_when_a_headache_would_be_a_new_attack(
+    ends: str, by_48_hours: str, locked: str, ihs_day: str
+) -> None:
+    opens = {
+        EpisodeRule.WITHIN_48_HOURS: by_48_hours,
+        EpisodeRule.LOCKED: locked,
+        EpisodeRule.IHS_DAY: ihs_day,
+    }
+    for rule, first in opens.items():
+        (episode,) = episodes([attack("2026-11-04 10:00", ends)], NOW, rule)
+        found = open_from(episode, NOW, rule)
+        assert found == day(first)
+        at_midnight, day_before = (attack(f"{on} 00:00", f"{on} 06:00") for on in (found, found - DAY))
+        assert len(episodes([*episode.attacks, at_midnight], NOW, rule)) == 2
+        assert len(episodes([*episode.attacks, day_before], NOW, rule)) == 1
+
+
+def test_after_an_aura_alone_the_next_date_is_open() -> None:
+    (episode,) = episodes([attack("2026-11-04 10:00", "2026-11-04 11:00", pain=0)], NOW)
+    assert open_from(episode, NOW) == day("2026-11-05")
+
+
+def test_while_it_runs_no_date_until_now_is_open() -> None:
+    (episode,) = episodes([attack("2026-11-04 10:00")], NOW)
+    assert open_from(episode, NOW) == day("2026-11-25")
