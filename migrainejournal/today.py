@@ -14,16 +14,19 @@ from migrainejournal.clinical.headache_days import headache_days
 from migrainejournal.clinical.review_dates import next_session_due, review_due
 from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.dates import DAY
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.day_answers import keys_to_ask
 from migrainejournal.domain.medicine import UNNAMED, Medicine
 from migrainejournal.domain.vocabulary import DayState, Role
 from migrainejournal.excerpts import excerpt_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from uuid import UUID
 
     from migrainejournal.domain.attack import Attack, Dose
     from migrainejournal.domain.moment import Moment
+    from migrainejournal.domain.person import Profile
     from migrainejournal.domain.treatment import Treatment
     from migrainejournal.journal import Journal
     from migrainejournal.store.journal_store import Records
@@ -63,13 +66,21 @@ class Due:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToNote:
+    """What is known of a date, and the items of the check-in to ask for."""
+
+    day: DayRecord
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class TodayState:
     """The present, what is due, and what was left open.
 
     `asked` is the dose whose two-hour answer is due, `due` what is of a treatment (not during an attack),
     `unnamed` the latest dose whose medicine is not said, `doubtful` an attack whose times cannot be right,
     `overlap` the latest two that overlap, `attack_today` the latest of today; `medicines` are those that may
-    be taken for an attack.
+    be taken for an attack; what the person wants to note stands in the profile.
     """
 
     today: date
@@ -85,6 +96,9 @@ class TodayState:
     attack_today: UUID | None
     state_yesterday: DayState
     medicines: tuple[Medicine, ...]
+    profile: Profile
+    note_today: ToNote
+    note_yesterday: ToNote
     is_empty: bool
 
     @property
@@ -136,8 +150,16 @@ def _read(records: Records, *, now: Moment) -> TodayState:
         attack_today=todays.attacks[-1].id if todays.attacks else None,
         state_yesterday=yesterdays.state,
         medicines=tuple(m for m in excerpt.medicines.values() if _is_offered(m)),
+        profile=(profile := records.profile()),
+        note_today=_to_note(profile, today, excerpt.days),
+        note_yesterday=_to_note(profile, today - DAY, excerpt.days),
         is_empty=nothing,
     )
+
+
+def _to_note(profile: Profile, day: date, days: Sequence[DayRecord]) -> ToNote:
+    record = next((record for record in days if record.date == day), DayRecord(date=day))
+    return ToNote(day=record, keys=keys_to_ask(profile.checkin, record, days))
 
 
 def what_is_due(treatments: Iterable[Treatment], today: date) -> Due | None:

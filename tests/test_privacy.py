@@ -37,7 +37,8 @@ except SystemExit:
 )
 
 A_PERSON = """
-{"format": "migrainejournal", "version": 1, "profile": {"name": "{canary}", "born": "{born}", "checkin": ["own:{canary}"]},
+{"format": "migrainejournal", "version": 1,
+ "profile": {"name": "{canary}", "born": "{born}", "checkin": ["own:{canary}"]},
  "days": [{"date": "2026-01-14", "checkin": {"own:{canary}": true}}],
  "factors": [{"id": "6d6a0000-0000-4000-8000-00000000000b", "factor": "own:{canary}"}],
  "visits": [{"id": "6d6a0000-0000-4000-8000-00000000000a", "date": "2026-01-14", "plan": "{canary}"}]}

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from random import Random
 from uuid import UUID
 
+from migrainejournal.demo.checkins import ASKED
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.person import Profile, Visit
 
@@ -28,6 +29,7 @@ def demo_profile(*, first: date) -> Profile:
         allergies="Penicillin (rash)",
         imaging="MRI of the head 2019: nothing found",
         pregnancy="Not pregnant, none planned",
+        checkin=ASKED,
     )
 
 

@@ -14,16 +14,18 @@ Known truths in it, for whoever checks what the program finds:
 - The last two changes of the clocks happen during attacks; a week half-way is spent in Tokyo, with an attack.
 - Nothing is recorded for `today` itself; no attack is running.
 - What was tried against it stands in `demo/treatments.py`, who the person is in `demo/person.py`; neither
-  changes anything in the story.
+  changes anything in the story. What was noted of the days, and what of it goes with attacks, stands in
+  `demo/checkins.py`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 
-from migrainejournal.catalogue import find_by_name, load_catalogue
+from migrainejournal.demo.checkins import Lived, attack_weights, demo_lives
+from migrainejournal.demo.cupboard import Cupboard, demo_cupboard
 from migrainejournal.demo.person import demo_profile, demo_visits
 from migrainejournal.demo.treatments import demo_courses, demo_scores
 from migrainejournal.domain.attack import Attack, Aura, Dose, PainReading
@@ -37,7 +39,6 @@ from migrainejournal.domain.vocabulary import (
     Bleeding,
     DayState,
     DoseReason,
-    OveruseClass,
     Quality,
     Side,
     StartCertainty,
@@ -77,27 +78,15 @@ NOTES = (
 DAY_NOTES = ("A good day.", "Garden all morning.", "Slept long.", "Visit from Jonas.", "Much to do at work.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Cupboard:
-    """The medicines of the person in this story."""
-
-    sumatriptan: Medicine
-    naproxen: Medicine
-    metoclopramide: Medicine
-    combination: Medicine
-
-    def all(self) -> tuple[Medicine, ...]:
-        return (self.sumatriptan, self.naproxen, self.metoclopramide, self.combination)
-
-
 def demo_records(
     *, years: int = 3, seed: int = 1, today: date, zone: str = "Europe/Berlin"
 ) -> tuple[Record, ...]:
     """Everything recorded in the years before `today`, lived in the zone, and the visit to come."""
     random = Random(seed)
     first, last = date(today.year - years, today.month, 1), today - DAY
-    cupboard = _cupboard(random, Moment.at(datetime.combine(first, time(8)), zone))
-    story = _Story(random, first, last, zone)
+    cupboard = demo_cupboard(random, Moment.at(datetime.combine(first, time(8)), zone))
+    lives = demo_lives(seed=seed, first=first, last=last)
+    story = _Story(random, first, last, zone, lives)
     attacks: list[Attack] = []
     doses: list[Dose] = []
     for start, migraine, night in story.starts():
@@ -124,40 +113,14 @@ def _minutes(count: float) -> timedelta:
     return timedelta(minutes=round(count))
 
 
-def _cupboard(random: Random, since: Moment) -> _Cupboard:
-    def medicine(
-        name: str, strength: float | None, *overuse: OveruseClass, retired: bool = False
-    ) -> Medicine:
-        unit = "mg" if strength else ""
-        known = find_by_name(load_catalogue(), name)
-        return Medicine(
-            id=_id(random),
-            name=name,
-            catalogue=known.id if known else None,
-            strength=strength,
-            unit=unit,
-            form="tablet",
-            overuse=overuse,
-            retired=retired,
-            created=since.instant,
-            updated=since.instant,
-        )
-
-    shelf = [
-        medicine("sumatriptan", 50, OveruseClass.TRIPTAN),
-        medicine("naproxen", 500, OveruseClass.NON_OPIOID),
-        medicine("metoclopramide", 10),
-        medicine("paracetamol, aspirin and caffeine", None, OveruseClass.COMBINATION, retired=True),
-    ]
-    first, second, third, fourth = (replace(item, position=place) for place, item in enumerate(shelf))
-    return _Cupboard(sumatriptan=first, naproxen=second, metoclopramide=third, combination=fourth)
-
-
 class _Story:
     """What happens on which date: when attacks begin, when it bleeds, and what was written of the days."""
 
-    def __init__(self, random: Random, first: date, last: date, zone: str) -> None:
+    def __init__(
+        self, random: Random, first: date, last: date, zone: str, lives: Mapping[date, Lived]
+    ) -> None:
         self._random = random
+        self._lives, self._weights = lives, attack_weights(lives)
         self._first, self._last, self._zone = first, last, zone
         trip = first + (last - first) // 2
         self._trip = frozenset(each_date(trip, trip + 6 * DAY))
@@ -193,12 +156,14 @@ class _Story:
                 continue
             clear = day not in taken and self._random.random() < 0.9
             note = self._random.choice(DAY_NOTES) if self._random.random() < 0.03 else ""
-            if clear or note or day in bleeding:
+            answers = self._lives[day].answers if day in self._lives else {}
+            if clear or note or answers or day in bleeding:
                 written = self._at(day, 21).instant
                 yield DayRecord(
                     date=day,
                     state=DayState.CLEAR if clear else None,
                     bleeding=bleeding.get(day),
+                    checkin=answers,
                     note=note,
                     created=written,
                     updated=written,
@@ -211,7 +176,8 @@ class _Story:
     def _chance(self, day: date) -> float:
         gone = (day - self._first) / max(self._last - self._first, DAY)
         a_month = FIRST_RATE + (LAST_RATE - FIRST_RATE) * gone
-        return a_month / 30.4 * (1.7 if day in self._window else 0.85)
+        in_the_window = 1.7 if day in self._window else 0.85
+        return a_month / 30.4 * in_the_window * self._weights.get(day, 1)
 
     def _clock_changes(self) -> list[date]:
         """The dates in whose night, towards the next date, the clocks change."""
@@ -237,7 +203,7 @@ class _Story:
 
 
 def _attack(
-    random: Random, start: Moment, *, migraine: bool, night: bool, cupboard: _Cupboard, early: bool
+    random: Random, start: Moment, *, migraine: bool, night: bool, cupboard: Cupboard, early: bool
 ) -> tuple[Attack, list[Dose]]:
     peak = random.randint(5, 9) if migraine else random.randint(2, 5)
     length = round(random.lognormvariate(6.7, 0.6) if migraine else random.lognormvariate(5.8, 0.5))
@@ -305,7 +271,7 @@ def _pain_at(curve: Mapping[int, int], minute: int) -> int:
 
 
 def _rounds(
-    random: Random, cupboard: _Cupboard, *, length: int, migraine: bool, early: bool
+    random: Random, cupboard: Cupboard, *, length: int, migraine: bool, early: bool
 ) -> list[tuple[int, list[Medicine]]]:
     """What is taken together, and how many minutes after the start."""
     if not migraine:

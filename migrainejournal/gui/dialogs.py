@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from migrainejournal.domain.change import Change
     from migrainejournal.domain.day import DayRecord
     from migrainejournal.domain.medicine import Medicine
+    from migrainejournal.domain.person import Profile
     from migrainejournal.gui.kit.theme import Theme
     from migrainejournal.gui.preferences import Preferences
     from migrainejournal.gui.session import JournalSession
@@ -73,7 +74,7 @@ class Dialogs(QObject):
 
     def edit_day(self, day: date) -> None:
         """Open the form of the date."""
-        self._session.ask(partial(_day_record, day), self._on_day_read)
+        self._session.ask(partial(_day_and_profile, day), self._on_day_read)
 
     def open_medicines(self) -> None:
         """Open the settings at the list of medicines."""
@@ -150,10 +151,11 @@ class Dialogs(QObject):
             self._session, medicines=medicines, attack=attack, doses=doses, day=day, parent=self._window
         ).show()
 
-    def _on_day_read(self, day: DayRecord) -> None:
+    def _on_day_read(self, found: tuple[DayRecord, Profile]) -> None:
         from migrainejournal.gui.day_form import DayForm
 
-        DayForm(self._session, day, self._window).show()
+        day, profile = found
+        DayForm(self._session, day, self._window, switched_on=profile.checkin).show()
 
 
 def _bring_to_front(dialog: QDialog) -> None:
@@ -170,8 +172,8 @@ def _medicines(journal: Journal) -> tuple[Medicine, ...]:
     return journal.medicines()
 
 
-def _day_record(day: date, journal: Journal) -> DayRecord:
+def _day_and_profile(day: date, journal: Journal) -> tuple[DayRecord, Profile]:
     from migrainejournal.domain.day import DayRecord
 
     days = journal.excerpt(day, day).days
-    return days[0] if days else DayRecord(date=day)
+    return days[0] if days else DayRecord(date=day), journal.profile()

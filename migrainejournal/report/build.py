@@ -59,6 +59,7 @@ PAGES: tuple[tuple[Row, ...], ...] = (
         Row(
             left=((SectionKey.CYCLES, cycles),),
             right=((SectionKey.FUNCTION, function), (SectionKey.MOOD, mood), (SectionKey.BODY, body)),
+            share=0.42,
         ),
         _whole(SectionKey.PATTERNS, patterns),
         Row(

@@ -198,7 +198,10 @@ def almost_nothing() -> Material:
             LAST,
             attacks=attacks,
             doses=[dose(medicine("?"), "2026-11-01 09:00")],
-            days=[DayRecord(date=on, state=DayState.CLEAR) for on in dates_from("2026-11-15", 2)],
+            days=[
+                DayRecord(date=on, state=DayState.CLEAR, checkin={"sleep": 7.5, "own:choir": True})
+                for on in dates_from("2026-11-15", 2)
+            ],
             now=NOW,
         )
     )

@@ -14,7 +14,7 @@ from migrainejournal.charts.catalogue import Need
 from migrainejournal.clinical.preventive_trials import Lacking
 from migrainejournal.clinical.rules import Rule
 from migrainejournal.domain import vocabulary
-from migrainejournal.domain.checkin import Measure
+from migrainejournal.domain.checkin import ITEMS, Measure
 from migrainejournal.report import words
 from migrainejournal.report.choices import SectionKey
 from migrainejournal.report.words import LANGUAGES, TABLES, ReportWords, report_words
@@ -149,6 +149,7 @@ PUT_IN = {
     *(str(member) for kind in (*VOCABULARIES, *OTHERS) for member in kind),
     *(f"{kind.__name__}.{member}" for kind in VOCABULARIES for member in kind),
     *(item.group for item in load_catalogue()),
+    *(item.key for item in ITEMS),
     *"012345",
 }
 """What can stand between the braces: what the sources quote, values of vocabularies, groups, steps."""

@@ -85,7 +85,7 @@ def function_choices() -> list[tuple[object, str]]:
     return [(None, wording.word("not_said")), *steps]
 
 
-def _is_emptied(field: QSpinBox | QDoubleSpinBox, text: str) -> bool:
+def is_emptied(field: QSpinBox | QDoubleSpinBox, text: str) -> bool:
     """Whether nothing is left of what was written: nothing is said then, where Qt would put it back."""
     return not text.removesuffix(field.suffix()).strip()
 
@@ -109,7 +109,7 @@ class Number(Still, QSpinBox):
         return None if self.value() == UNSAID else self.value()
 
     def _on_text_edited(self, text: str) -> None:
-        if _is_emptied(self, text):
+        if is_emptied(self, text):
             self.setValue(self.minimum())
             self.selectAll()
 
@@ -166,7 +166,7 @@ class OptionalAmount(_AnyAmount):
         return self._entered() or None
 
     def _on_text_edited(self, text: str) -> None:
-        if _is_emptied(self, text):
+        if is_emptied(self, text):
             self.setValue(self.minimum())
             self.selectAll()
 

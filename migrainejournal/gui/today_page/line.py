@@ -28,11 +28,11 @@ class Line(QWidget):
         self._ways = QWidget(self)
         self._flow = Flow(self._ways)
         margin = self.fontMetrics().height()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(margin, round(margin * 0.8), margin, round(margin * 0.9))
-        layout.setSpacing(round(margin * 0.7))
-        layout.addWidget(self._sentence)
-        layout.addWidget(self._ways)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(margin, round(margin * 0.8), margin, round(margin * 0.9))
+        self._layout.setSpacing(round(margin * 0.7))
+        self._layout.addWidget(self._sentence)
+        self._layout.addWidget(self._ways)
         self.hide()
 
     @property
@@ -48,6 +48,10 @@ class Line(QWidget):
         button.clicked.connect(pressed)
         self._flow.addWidget(button)
         return button
+
+    def put_above_buttons(self, widget: QWidget) -> None:
+        """Let the widget stand between what is said and the ways on."""
+        self._layout.insertWidget(self._layout.count() - 1, widget)
 
     def clear_buttons(self) -> None:
         """Take all ways away."""

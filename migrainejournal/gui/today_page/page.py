@@ -9,13 +9,18 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from migrainejournal.domain.attack import Dose
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.person import Profile
 from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui import wording
+from migrainejournal.gui.checkin.choose_form import ChooseForm
 from migrainejournal.gui.kit.labels import heading
+from migrainejournal.gui.kit.open_windows import OpenWindows
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.today_page.answer_line import AnswerLine
+from migrainejournal.gui.today_page.checkin import Checkin
 from migrainejournal.gui.today_page.day_line import DayLine
 from migrainejournal.gui.today_page.doubtful_line import DoubtfulLine
 from migrainejournal.gui.today_page.due_line import DueLine
@@ -49,6 +54,7 @@ class TodayPage(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
+        self._windows = OpenWindows()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -91,6 +97,9 @@ class TodayPage(QScrollArea):
             line.unclear.connect(self._on_unclear)
             line.add.connect(self.add_attack)
             line.edit.connect(self.edit_attack)
+        self._checkin = Checkin(theme, self)
+        self._checkin.answered.connect(self._on_noted)
+        self._checkin.choose.connect(self._on_choose_items)
 
     def _build_page(self) -> None:
         self._date = heading("", self)
@@ -109,6 +118,7 @@ class TodayPage(QScrollArea):
             self._unnamed,
             self._yesterday,
             self._today,
+            self._checkin,
         ):
             widget.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
             layout.addWidget(widget)
@@ -131,7 +141,9 @@ class TodayPage(QScrollArea):
         self._doubtful.setVisible(open_end is OpenEnd.TIMES)
         self._yesterday.setVisible(open_end is OpenEnd.YESTERDAY)
         self._unnamed.setVisible(open_end is OpenEnd.MEDICINE)
-        self._today.setHidden(welcome or state.running is not None)
+        self._checkin.show_state(state, load=not self._session.unsaved)
+        for widget in (self._today, self._checkin):
+            widget.setHidden(welcome or state.running is not None)
 
     def _on_welcomed(self) -> None:
         self._preferences.change(welcomed=True)
@@ -157,6 +169,13 @@ class TodayPage(QScrollArea):
 
     def _on_unclear(self, day: date) -> None:
         self._session.edit(self.tr("Take back"), partial(Journal.unmark_clear, dates=[day]))
+
+    def _on_noted(self, name: str, before: DayRecord, after: DayRecord) -> None:
+        edit = partial(Journal.save_day, before=before, after=after)
+        self._session.edit(name, edit, refused=self._checkin.tell_refusal)
+
+    def _on_choose_items(self, profile: Profile) -> None:
+        self._windows.show(ChooseForm, partial(ChooseForm, self._session, profile, self.window()))
 
     def _on_refused(self, _error: RefusedError) -> None:
         self.refresh()  # an attack was recorded meanwhile: the page says so

@@ -98,7 +98,7 @@ def test_it_is_saved_and_copied_by_keys_where_it_is_shown(
     press(Qt.Key.Key_5, CONTROL)
     page = summary(window, qtbot)
     press(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "Headache days" in QApplication.clipboard().text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Headache summary" in QApplication.clipboard().text(), timeout=LONG)
     press(Qt.Key.Key_S, CONTROL)
     part(page, QFileDialog).fileSelected.emit(str(tmp_path / "visit.pdf"))
     part(page, QFileDialog).reject()

@@ -25,7 +25,7 @@ def test_bleeding_is_told_in_days_and_cycles() -> None:
         *map(bleeding, dates_from("2026-09-29", 3)),
     ]
     assert facts(body(report(days=days))) == {
-        "Bleeding": "7 days; 1 day with spotting alone; 2 cycles began, the last on 29 Sep 2026"
+        "Bleeding": "7 days; 1 with spotting alone; 2 cycles, last on 29 Sep 2026"
     }
 
 
@@ -33,15 +33,30 @@ def test_bleeding_before_the_period_is_not_in_it() -> None:
     assert body(report(days=map(bleeding, dates_from("2026-08-20", 5)))) is None
 
 
-def test_check_ins_are_a_mean_with_its_number() -> None:
+def test_spotting_alone_is_no_day_of_bleeding() -> None:
+    days = [bleeding("2026-09-05", Bleeding.SPOTTING)]
+    assert facts(body(report(days=days))) == {"Bleeding": "0 days; 1 with spotting alone"}
+
+
+def test_check_ins_are_means_and_days_with_a_yes_of_those_noted() -> None:
     days = [
-        noted("2026-09-01", sleep=7.5, stress=2),
-        noted("2026-09-02", sleep=6),
+        noted("2026-09-01", sleep=7.5, movement=20, stress=2, meal_skipped=True),
+        noted("2026-09-02", sleep=6, movement=41, meal_skipped=False),
         noted("2026-08-01", sleep=1),
     ]
-    assert facts(body(report(days=days))) == {
-        "Sleep, hours": "mean 6.8, noted on 2 of 90 days",
-        "Stress, 0 to 3": "mean 2.0, noted on 1 of 90 days",
+    section = body(report(days=days))
+    assert section is not None
+    assert section.note == "means, and days with a yes"
+    assert facts(section) == {
+        "Check-ins": "sleep 6.8 h, movement 30 min, 1 with a meal skipped (of 2 days); "
+        "stress 2.0/3 (of 1 day)"
+    }
+
+
+def test_items_of_the_persons_own_come_last_by_name() -> None:
+    own: dict[str, object] = {"own:red wine": True, "own:choir": False, "own:rain": "a little"}
+    assert facts(body(report(days=[noted("2026-09-01", **own, contact=3, work=0, mood=1)]))) == {
+        "Check-ins": "low mood 1.0/3, work 0.0/3, contact 3.0/3, 0 with choir, 1 with red wine (of 1 day)"
     }
 
 

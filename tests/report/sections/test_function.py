@@ -42,9 +42,7 @@ def test_days_are_counted_by_their_function() -> None:
 
 def test_function_on_too_few_days_gives_no_midas() -> None:
     found = facts(function(report(days(3, 3, 3, None))))
-    assert found["MIDAS by diary"] == (
-        "not enough recorded days of the last 90, or function noted on too few"
-    )
+    assert found["MIDAS by diary"] == ("too few of the last 90 days recorded, or with function")
     assert found["Function"].endswith("not noted on 1 of 4 headache days")
 
 

@@ -1,0 +1,99 @@
+"""The rows in which a day's check-in is answered."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from migrainejournal.domain.checkin import ITEMS, Measure, measure_of, number_of
+from migrainejournal.domain.checkin_checks import answer_field
+from migrainejournal.domain.day import DayRecord
+from migrainejournal.domain.day_answers import answer_of, with_answer
+from migrainejournal.domain.problem import Problem
+from migrainejournal.domain.question import BLEEDING
+from migrainejournal.gui import wording
+from migrainejournal.gui.checkin import checkin_words
+from migrainejournal.gui.checkin.options import Options
+from migrainejournal.gui.checkin.quantity import Quantity
+from migrainejournal.gui.kit.form import Form
+
+HIGHEST_HOURS, HIGHEST_MINUTES = 99, 9999
+_ITEMS = {item.key: item for item in ITEMS}
+
+
+class Answers(Form):
+    """A row for each item; a value that is no answer of it is not shown, and stays until it is changed."""
+
+    answered = Signal(str, object)  # key of the item, its answer or None
+
+    def __init__(self, keys: Iterable[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, Options | Quantity] = {key: self._field(key) for key in keys}
+        self._shown: dict[str, object] = {}
+        for key, field in self._rows.items():
+            name = checkin_words.item_name(key)
+            self.add_row(_row(key), name, field)
+            field.name(name)
+            field.answered.connect(self._on_answered)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The items asked for."""
+        return tuple(self._rows)
+
+    @property
+    def rows(self) -> frozenset[str]:
+        """The fields that a Problem can be about here."""
+        return frozenset(map(_row, self._rows))
+
+    def load(self, day: DayRecord) -> None:
+        """Show what was noted of the day."""
+        for key, field in self._rows.items():
+            field.load(_understood(key, answer_of(day, key)))
+            self._shown[key] = field.entered()
+
+    def laid_over(self, day: DayRecord) -> DayRecord:
+        """The day with what was answered otherwise than loaded."""
+        for key, field in self._rows.items():
+            if field.entered() != self._shown[key]:
+                day = with_answer(day, key, field.entered())
+        return day
+
+    def tell(self, problem: Problem) -> None:
+        """Say beside the answer what cannot be right about it."""
+        self.show_problem(problem.field, wording.trouble(problem))
+
+    def _field(self, key: str) -> Options | Quantity:
+        match measure_of(key):
+            case Measure.HOURS:
+                unit = self.tr(" h")
+                return Quantity(self, unit=unit, step=0.5, usual=7, highest=HIGHEST_HOURS)
+            case Measure.MINUTES:
+                unit = self.tr(" min")
+                return Quantity(self, unit=unit, step=5, usual=30, highest=HIGHEST_MINUTES)
+            case Measure.LEVEL:
+                return Options(checkin_words.level_choices(), self)
+            case _ if key == BLEEDING:
+                return Options(checkin_words.bleeding_choices(), self)
+            case _:
+                return Options(checkin_words.no_yes_choices(), self)
+
+    def _on_answered(self, answer: object) -> None:
+        sender = self.sender()
+        key = next(key for key, field in self._rows.items() if field is sender)
+        self.clear_problems()
+        self.answered.emit(key, answer)
+
+
+def _row(key: str) -> str:
+    """The name of the row: the field of the Problem that is about it."""
+    return key if key == BLEEDING else answer_field(key)
+
+
+def _understood(key: str, answer: object) -> object:
+    """The answer where it is one; a number that is whole as a whole one, as it is entered."""
+    item = _ITEMS.get(key)
+    if item is None or item.measure is Measure.YES_NO:
+        return answer
+    number = number_of(item, answer)
+    return int(number) if number is not None and number.is_integer() else number
