@@ -1,20 +1,20 @@
 """Sees to it that charts are made: off the GUI thread, one time after another, the newest wish first."""
 
+from __future__ import annotations
+
 from functools import partial
-from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from migrainejournal.charts.seen import Seen
-from migrainejournal.gui.preferences import Preferences
-from migrainejournal.gui.session import JournalSession
-from migrainejournal.gui.trends_page.wanted import Trends, Wanted, make_trends
+from migrainejournal.gui.trends_page.making import make, read
 from migrainejournal.journal import StoreError
-from migrainejournal.report.words import report_words
-from migrainejournal.trends import read_trends
 
-PAINTER = "migrainejournal.gui.trends_page.painting.chart_view"
-LANGUAGE = "en"
+if TYPE_CHECKING:
+    from migrainejournal.charts.seen import Seen
+    from migrainejournal.gui.preferences import Preferences
+    from migrainejournal.gui.session import JournalSession
+    from migrainejournal.gui.trends_page.wanted import Trends, Wanted
 
 
 class ChartMaker(QObject):
@@ -48,13 +48,8 @@ class ChartMaker(QObject):
             return
         self._working = True
         wanted, self._next = self._next, None
-        now = self._session.now()
-        question = partial(
-            read_trends,
-            period=wanted.period(now.civil_date),
-            counting=self._preferences.settings.counting,
-            now=now,
-        )
+        counting = self._preferences.settings.counting
+        question = partial(read, wanted=wanted, counting=counting, now=self._session.now())
         self._session.ask(question, self._on_read, self._on_trouble)
 
     def _is_overtaken(self) -> bool:
@@ -66,7 +61,7 @@ class ChartMaker(QObject):
 
     def _on_read(self, seen: Seen) -> None:
         if not self._is_overtaken():
-            self._session.aside(partial(_make, seen), then=self._on_made, failed=self._on_trouble)
+            self._session.aside(partial(make, seen), then=self._on_made, failed=self._on_trouble)
 
     def _on_made(self, trends: Trends) -> None:
         if not self._is_overtaken():
@@ -79,9 +74,3 @@ class ChartMaker(QObject):
         if not self._is_overtaken():
             self._working = False
             self.not_made.emit(error)
-
-
-def _make(seen: Seen) -> Trends:
-    """The charts; what paints them is loaded on the way, so that the window does not wait for it."""
-    import_module(PAINTER)
-    return make_trends(seen, report_words(LANGUAGE))

@@ -16,6 +16,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._look = look
         self._spec: ChartSpec | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -23,6 +24,7 @@ class Legend(QWidget):
     def show_spec(self, spec: ChartSpec) -> None:
         """Show the keys of the chart."""
         self._spec = spec
+        self._heights.clear()
         entries = entries_of(spec)
         self.setVisible(bool(entries))
         self.setAccessibleName(", ".join(entry.words for entry in entries))
@@ -32,6 +34,7 @@ class Legend(QWidget):
     def show_look(self, look: Look) -> None:
         """Draw with other colours and text from now on."""
         self._look = look
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -39,7 +42,9 @@ class Legend(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return 0 if self._spec is None else round(keys_height(self._spec, width, self._look))
+        if self._spec is not None and width not in self._heights:
+            self._heights[width] = round(keys_height(self._spec, width, self._look))
+        return self._heights.get(width, 0)
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.heightForWidth(max(self.width(), 1)))

@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from migrainejournal.charts.catalogue import ChartEntry, chart_name
-from migrainejournal.charts.chart_spec import ChartSpec
 from migrainejournal.domain.change import Change
 from migrainejournal.gui import wording
 from migrainejournal.gui.kit.labels import plain_label
@@ -17,14 +15,13 @@ from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import RETRY_MILLISECONDS, JournalSession
 from migrainejournal.gui.trends_page.card_columns import CardColumns
 from migrainejournal.gui.trends_page.chart_card import ChartCard
-from migrainejournal.gui.trends_page.chart_maker import LANGUAGE, ChartMaker
+from migrainejournal.gui.trends_page.chart_maker import ChartMaker
 from migrainejournal.gui.trends_page.linked_time import LinkedTime
 from migrainejournal.gui.trends_page.range_choice import RangeChoice
 from migrainejournal.gui.trends_page.stretch import Stretch
-from migrainejournal.gui.trends_page.wanted import Trends
+from migrainejournal.gui.trends_page.wanted import NamedChart, Trends
 from migrainejournal.gui.trends_page.ways_out import WaysOut
 from migrainejournal.journal import StoreError
-from migrainejournal.report.words import report_words
 from migrainejournal.settings import ChartHeight
 
 MARGIN = 24
@@ -105,18 +102,17 @@ class TrendsPage(QWidget):
         self._time.changed.connect(self._on_time)
         self._ways_out.said.connect(self._bar.say)
 
-    def _card(self, entry: ChartEntry, spec: ChartSpec) -> ChartCard:
-        """The card of the chart, showing the spec; made where there is none yet."""
-        card = self._cards.get(entry.key)
+    def _card(self, chart: NamedChart) -> ChartCard:
+        """The card of the chart, showing it; made where there is none yet."""
+        card = self._cards.get(chart.key)
         if card is None:
-            name = chart_name(entry, report_words(LANGUAGE))
-            card = ChartCard(name, self._theme, self._time, spec, self._columns)
+            card = ChartCard(chart.name, self._theme, self._time, chart.spec, self._columns)
             card.show_height(self._preferences.settings.trends_height)
             card.day_chosen.connect(self.day_chosen)
             card.wanted_out.connect(self._ways_out.let_out)
-            self._cards[entry.key] = card
+            self._cards[chart.key] = card
         else:
-            card.show_spec(spec)
+            card.show_spec(chart.spec)
         return card
 
     def _on_choice(self) -> None:
@@ -145,13 +141,12 @@ class TrendsPage(QWidget):
         self._shown = trends
         self._end_being_behind()
         self._choice.say_dates(trends.period)
-        specs = [(entry, spec) for entry, spec in trends.charts if spec is not None]
         if is_other_time:
-            self._time.show_charts(spec for _, spec in specs)
+            self._time.show_charts(chart.spec for chart in trends.charts)
         if trends.is_empty:
             self._say_nothing()
             return
-        cards = [self._card(entry, spec) for entry, spec in specs]
+        cards = [self._card(chart) for chart in trends.charts]
         for card in self._cards.values():
             card.setVisible(card in cards)
         self._columns.show_cards(cards)

@@ -1,16 +1,18 @@
-"""What the person wants to see of the trends, and the charts that came of it."""
+"""What the person wants to see of the trends, and what came of it."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from migrainejournal.charts.catalogue import CHARTS, ChartEntry, Need
-from migrainejournal.charts.chart_spec import ChartSpec
-from migrainejournal.charts.seen import Seen
 from migrainejournal.clinical.months import Period, first_of_month
 from migrainejournal.domain.dates import DAY
-from migrainejournal.report.words import ReportWords
 from migrainejournal.settings import TrendsRange
-from migrainejournal.trends import make_charts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from migrainejournal.charts.chart_spec import ChartSpec
 
 MONTHS_BEFORE = {TrendsRange.MONTHS_3: 2, TrendsRange.MONTHS_12: 11}
 """How many whole months are shown before the one that goes on."""
@@ -36,22 +38,19 @@ class Wanted:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NamedChart:
+    """A chart with the name of what it is of, whatever it finds."""
+
+    key: str
+    name: str
+    spec: ChartSpec
+
+
+@dataclass(frozen=True, kw_only=True)
 class Trends:
-    """The charts of a period, in order; one of which nothing is recorded has no spec."""
+    """The charts of a period, in order, those of which anything is recorded; `is_empty` where nothing is."""
 
     period: Period
     today: date
-    charts: tuple[tuple[ChartEntry, ChartSpec | None], ...]
+    charts: tuple[NamedChart, ...]
     is_empty: bool
-
-
-def make_trends(seen: Seen, words: ReportWords) -> Trends:
-    """All charts; `is_empty` where nothing at all is recorded in the period."""
-    specs = dict(make_charts(seen, words))
-    of_more = [entry for entry in CHARTS if entry.needs is not Need.DAYS]
-    return Trends(
-        period=seen.period,
-        today=seen.excerpt.now.civil_date,
-        charts=tuple((entry, specs[entry.key]) for entry in CHARTS),
-        is_empty=not seen.diary.known(seen.period) and all(specs[entry.key] is None for entry in of_more),
-    )

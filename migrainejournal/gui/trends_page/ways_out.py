@@ -12,16 +12,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from migrainejournal.charts.csv_text import csv_text
 from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.kit.theme import load_colours
-from migrainejournal.gui.saving import NotSaved, Saved, not_saved, save_file
 from migrainejournal.gui.trends_page.drawing.inks import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from migrainejournal.charts.chart_spec import ChartSpec
+    from migrainejournal.gui.saving import NotSaved, Saved
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.gui.trends_page.painting.picture import Picture
     from migrainejournal.gui.trends_page.stretch import Stretch
@@ -110,11 +109,15 @@ class WaysOut(QObject):
     def _on_target(self, target: str) -> None:
         if self._saving is not None:
             self._session.files.begin()
+            from migrainejournal.gui.saving import save_file  # all formats of files come with it
+
             make = self._maker(*self._saving)
             save = partial(save_file, make, target=Path(target), data_folder=self._data_folder)
             self._session.aside(save, then=self._on_saved, failed=self._on_not_saved)
 
     def _on_saved(self, outcome: Saved | NotSaved) -> None:
+        from migrainejournal.gui.saving import Saved, not_saved
+
         if isinstance(outcome, Saved):
             self._end_saving(self.tr("Saved: {file}").format(file=outcome.target))
         else:
@@ -132,6 +135,8 @@ class WaysOut(QObject):
 
 
 def _csv(spec: ChartSpec) -> str:
+    from migrainejournal.charts.csv_text import csv_text  # not needed before
+
     return "" if spec.table is None else csv_text(spec.table)
 
 

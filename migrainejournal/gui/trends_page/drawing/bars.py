@@ -22,9 +22,11 @@ ROOM_AROUND_NUMBER = 4.0
 def draw_bars(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
     """The bars that are seen; open ones are outlined only, or faint where they join."""
     inks = inks_of(look.colours)
+    if not spec.bars:
+        return
     joined = _apart(spec.bars) * scale.across < JOINED_BELOW
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not joined)
-    for bar in joined_bars(spec.bars, scale.across) if joined else spec.bars:
+    for bar in joined_bars(spec.bars, scale) if joined else spec.bars:
         if not scale.shows(bar.left, bar.right):
             continue
         area = _area(bar, scale, joined=joined)
@@ -38,8 +40,8 @@ def draw_bar_numbers(painter: QPainter, spec: ChartSpec, scale: Scale, look: Loo
     """The label above each bar, on a ground of its own; none where there is no room for all."""
     metrics = QFontMetricsF(look.font)
     seen = [bar for bar in spec.bars if bar.label and scale.shows(bar.left, bar.right)]
-    widest = max((metrics.horizontalAdvance(bar.label) for bar in seen), default=0.0)
-    if widest + ROOM_AROUND_NUMBER > _apart(spec.bars) * scale.across:
+    longest = max((bar.label for bar in seen), key=len, default="")
+    if metrics.horizontalAdvance(longest) + ROOM_AROUND_NUMBER > _apart(spec.bars) * scale.across:
         return
     painter.setFont(look.font)
     ground = QColor(look.colours.surface)

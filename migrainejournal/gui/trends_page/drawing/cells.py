@@ -19,8 +19,8 @@ def draw_cells(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(look.font)
     metrics = QFontMetricsF(look.font)
-    widest = max((metrics.horizontalAdvance(_words(cell)) for cell in spec.cells), default=0.0)
-    has_room = widest + 2 * GAP <= scale.across
+    longest = max((_words(cell) for cell in spec.cells), key=len, default="")
+    has_room = metrics.horizontalAdvance(longest) + 2 * GAP <= scale.across
     for cell in spec.cells:
         area = cell_area(scale, cell.x, cell.y)
         ink = _draw_ground(painter, cell, area, look)

@@ -6,50 +6,59 @@ What is read at a place stays that of the one month or day.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
-from statistics import mean
+from math import ceil, floor
 
 from migrainejournal.charts.chart_spec import Bar, Line
+from migrainejournal.gui.trends_page.drawing.scale import Scale
 
 CALM = 6.0
 """Pixels that each bar, or the way from point to point, has at least."""
 Point = tuple[float, float]
 
 
-def joined_bars(bars: Sequence[Bar], across: float) -> Iterator[Bar]:
-    """The bars without gaps between them, as means of as many as are needed for each to be wide enough.
+def joined_bars(bars: Sequence[Bar], scale: Scale) -> Iterator[Bar]:
+    """Those seen of the bars, without gaps between them, as means of as many as make one wide enough.
 
-    Of bars some of which are open, the others count; all of them open, the mean is. `across` is in pixels.
+    Where some of these are open, the others count; where all are, so is their mean.
     """
     columns = [(left, list(some)) for left, some in groupby(sorted(bars, key=_left), key=_left)]
     edges = _edges([(left, max(bar.right for bar in some)) for left, some in columns])
-    place = 0
-    while place < len(columns):
-        last = place
-        while last + 1 < len(columns) and (edges[last + 1] - edges[place]) * across < CALM:
-            last += 1
-        together = [some for _, some in columns[place : last + 1]]
-        yield from _as_one(together, edges[place], edges[last + 1])
-        place = last + 1
+    together = _together((edges[-1] - edges[0]) / len(columns) * scale.across)
+    for place in range(0, len(columns), together):
+        some = [bars for _, bars in columns[place : place + together]]
+        left, right = edges[place], edges[place + len(some)]
+        if scale.shows(left, right):
+            yield from _as_one(some, left, right)
 
 
-def calm_line(line: Line, across: float) -> Line:
-    """The line through the means of as many points as are needed; a gap where all of them are one."""
-    places = [point[0] for point in line.points if point is not None]
-    if len(places) < 2 or (places[-1] - places[0]) / len(line.points) * across >= CALM:
+def calm_line(line: Line, scale: Scale) -> Line:
+    """What is seen of the line, through the means of as many points as are needed; it has their gaps."""
+    known = [(place, point) for place, point in enumerate(line.points) if point is not None]
+    if len(known) < 2:
         return line
-    points: list[Point | None] = []
-    some: list[Point] = []
-    for point in line.points:
-        if some and (point is None or (point[0] - some[0][0]) * across >= CALM):
-            points.append((mean(x for x, _ in some), mean(y for _, y in some)))
-            some = []
-        if point is not None:
-            some.append(point)
-        elif points and points[-1] is not None:
-            points.append(None)
-    if some:
-        points.append((mean(x for x, _ in some), mean(y for _, y in some)))
-    return replace(line, points=tuple(points))
+    (first, (low, _)), (last, (high, _)) = known[0], known[-1]
+    apart = (high - low) / (last - first)
+    together = _together(apart * scale.across)
+    begin = first + floor((scale.left - low) / apart) - together
+    end = first + ceil((scale.right - low) / apart) + 2 * together
+    begin = max(begin // together * together, 0)
+    if together == 1:
+        return replace(line, points=line.points[begin : max(end, 0)])
+    some = (line.points[place : place + together] for place in range(begin, max(end, 0), together))
+    return replace(line, points=tuple(map(_middle, some)))
+
+
+def _together(apart: float) -> int:
+    """How many that are so many pixels apart are drawn as one."""
+    return max(ceil(CALM / apart), 1) if apart > 0 else 1
+
+
+def _middle(points: Sequence[Point | None]) -> Point | None:
+    """The mean of the points there are."""
+    found = [point for point in points if point is not None]
+    if not found:
+        return None
+    return sum(x for x, _ in found) / len(found), sum(y for _, y in found) / len(found)
 
 
 def _left(bar: Bar) -> float:

@@ -22,7 +22,7 @@ def draw_lines(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> 
     inks = inks_of(look.colours)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for line in spec.lines:
-        _draw_line(painter, calm_line(line, scale.across), scale, inks[line.role], look.colours.surface)
+        _draw_line(painter, calm_line(line, scale), scale, inks[line.role], look.colours.surface)
 
 
 def _draw_line(painter: QPainter, line: Line, scale: Scale, ink: Ink, ground: QColor) -> None:

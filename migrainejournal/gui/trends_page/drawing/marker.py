@@ -16,7 +16,7 @@ NARROWEST = 6.0
 
 
 def draw_marker(
-    painter: QPainter, spec: ChartSpec, reading: Reading, *, main: Scale, lanes: Scale, look: Look
+    painter: QPainter, spec: ChartSpec, reading: Reading, *, main: Scale, lanes: Scale | None, look: Look
 ) -> None:
     """A frame around the cell or the span, or a line down at the place; nothing where that is not seen."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -30,7 +30,7 @@ def draw_marker(
             painter.drawLine(QLineF(x, main.area.top(), x, main.area.bottom()))
         elif spec.cells:
             painter.drawRoundedRect(cell_area(main, floor(reading.at), reading.row), 3, 3)
-        elif reading.row < len(spec.lanes):
+        elif lanes is not None and reading.row < len(spec.lanes):
             painter.drawRoundedRect(_in_lane(spec, reading.at, lanes, reading.row), 3, 3)
 
 

@@ -94,7 +94,7 @@ class ChartView(ChartCanvas):
         """Read what is pointed at."""
         main, lanes = self.frame.main_scale(), self.frame.lanes_scale()
         row = None
-        if self.spec.lanes and lanes.area.top() <= place.y() < lanes.area.bottom():
+        if lanes is not None and lanes.area.top() <= place.y() < lanes.area.bottom():
             row = lanes.row_at(place.y())
         elif self.spec.cells:
             row = min(max(main.row_at(place.y()), 0), len(self.spec.rows) - 1)

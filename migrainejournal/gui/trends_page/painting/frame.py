@@ -1,5 +1,7 @@
 """A chart in pyqtgraph's scene: a view of the lanes, one of what is counted, and the words around both."""
 
+from collections.abc import Sequence
+
 from pyqtgraph import GraphicsWidget, ScatterPlotItem, ViewBox, setConfigOption
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QPainter
@@ -21,7 +23,7 @@ from migrainejournal.gui.trends_page.stretch import Stretch
 from migrainejournal.gui.trends_page.time_ticks import time_ticks
 
 setConfigOption("exitCleanup", False)  # it would walk all of Python's objects; the windows own what they show
-GRID, BELOW_DOTS, ABOVE_DOTS, NUMBERS = -3, -2, 2, 3
+BELOW_DOTS, ABOVE_DOTS = -1, 1
 DOT, SMALL_DOT = 7, 4
 DOT_ALPHA, SMALL_DOT_ALPHA = 170, 110
 MANY = 500
@@ -40,11 +42,9 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._stretch: Stretch | None = None
         self._marks: list[Marks] = []
         self._scatters: dict[Role, ScatterPlotItem] = {}
-        self._lanes = self._view(downwards=True, high=max(len(spec.lanes), 1))
-        self._plot = self._build_plot()
-        self._add(self._lanes, draw_lanes, BELOW_DOTS)
-        if is_of_lanes(spec):
-            self._add(self._lanes, draw_uprights, GRID)
+        self._lanes = self._build_lanes() if spec.lanes else None
+        self._plot = None if is_of_lanes(spec) else self._build_plot()
+        self._plan = make_plan(spec, QSizeF(self.size()), look.font)
         self.show_stretch(None)
 
     @property
@@ -66,8 +66,9 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Show that much of the axis x; None for all of it."""
         self._stretch = stretch
         shown = self.stretch
-        for view in (self._lanes, self._plot):
+        for view in self._views():
             view.setRange(xRange=(shown.low, shown.high), padding=0)
+            view.updateMatrix()  # else while it is painted, so that it is painted once more
         self.update()
 
     def show_all_dots_sharp(self, *, sharp: bool) -> None:
@@ -77,11 +78,14 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def main_scale(self) -> Scale:
         """The scale of what is counted, or of the lanes where there is nothing else, in pixels of all."""
-        return self._scale(self._lanes if is_of_lanes(self.spec) else self._plot)
+        return self._scale(self._plot or self._lanes)
 
-    def lanes_scale(self) -> Scale:
-        """The scale of the lanes, in pixels of all."""
-        return self._scale(self._lanes)
+    def lanes_scale(self) -> Scale | None:
+        """The scale of the lanes, in pixels of all; None without any."""
+        return None if self._lanes is None else self._scale(self._lanes)
+
+    def _views(self) -> list[ViewBox]:
+        return [view for view in (self._lanes, self._plot) if view is not None]
 
     def _scale(self, view: ViewBox) -> Scale:
         found = scale_of(view)
@@ -98,22 +102,24 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
         view.setRange(yRange=(low, high), padding=0, disableAutoRange=True)
         return view
 
+    def _build_lanes(self) -> ViewBox:
+        view = self._view(downwards=True, high=len(self.spec.lanes))
+        draws = (draw_uprights, draw_lanes) if is_of_lanes(self.spec) else (draw_lanes,)
+        self._add(view, draws, BELOW_DOTS)
+        return view
+
     def _build_plot(self) -> ViewBox:
         spec = self.spec
         if spec.y is None:
             view = self._view(downwards=True, high=max(len(spec.rows), 1))
-            self._add(view, draw_cells, BELOW_DOTS)
+            self._add(view, (draw_cells,), BELOW_DOTS)
             return view
         room = (spec.y.high - spec.y.low) * ROOM
         below = room if spec.dots or spec.lines else 0.0
         view = self._view(downwards=False, low=spec.y.low - below, high=spec.y.high + room)
-        self._add(view, draw_grid, GRID)
-        self._add(view, draw_uprights, GRID)
-        self._add(view, draw_bars, BELOW_DOTS)
+        self._add(view, (draw_grid, draw_uprights, draw_bars), BELOW_DOTS)
         self._build_dots(view)
-        self._add(view, draw_levels, ABOVE_DOTS)
-        self._add(view, draw_lines, ABOVE_DOTS)
-        self._add(view, draw_bar_numbers, NUMBERS)
+        self._add(view, (draw_levels, draw_lines, draw_bar_numbers), ABOVE_DOTS)
         return view
 
     def _build_dots(self, view: ViewBox) -> None:
@@ -139,13 +145,15 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
         colour.setAlpha(SMALL_DOT_ALPHA if len(self.spec.dots) > MANY else DOT_ALPHA)
         return colour
 
-    def _add(self, view: ViewBox, draw: Draw, above: int) -> None:
-        self._marks.append(Marks(view, self.spec, draw, self._look, above=above))
+    def _add(self, view: ViewBox, draws: Sequence[Draw], above: int) -> None:
+        self._marks.append(Marks(view, self.spec, draws, self._look, above=above))
 
     def _arrange(self) -> None:
-        plan = make_plan(self.spec, QSizeF(self.size()), self._look.font)
-        self._lanes.setGeometry(plan.lanes)
-        self._plot.setGeometry(plan.plot)
+        self._plan = plan = make_plan(self.spec, QSizeF(self.size()), self._look.font)
+        if self._lanes is not None:
+            self._lanes.setGeometry(plan.lanes)
+        if self._plot is not None:
+            self._plot.setGeometry(plan.plot)
 
     def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
         super().resizeEvent(event)
@@ -155,7 +163,7 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        plan = make_plan(self.spec, QSizeF(self.size()), self._look.font)
+        plan = self._plan
         ticks = self.spec.x.ticks
         if self._stretch is not None:
             ticks = time_ticks(self._stretch, plan.below.width(), self._look.font)

@@ -1,6 +1,6 @@
 """Shapes in pixels over a view of pyqtgraph, drawn again whenever the view shows something else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pyqtgraph import GraphicsObject, ViewBox
 from PySide6.QtCore import QRectF
@@ -29,13 +29,15 @@ def scale_of(view: ViewBox) -> Scale:
 
 
 class Marks(GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """Draws with one function; the view clips it."""
+    """Draws with some functions, in order; the view clips it."""
 
-    def __init__(self, view: ViewBox, spec: ChartSpec, draw: Draw, look: Look, *, above: int) -> None:
+    def __init__(
+        self, view: ViewBox, spec: ChartSpec, draws: Sequence[Draw], look: Look, *, above: int
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._spec = spec
-        self._draw = draw
+        self._draws = draws
         self._look = look
         self.setZValue(above)
         view.sigRangeChanged.connect(self._on_view)
@@ -57,6 +59,8 @@ class Marks(GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
+        scale = scale_of(self._view)
         painter.save()
-        self._draw(painter, self._spec, scale_of(self._view), self._look)
+        for draw in self._draws:
+            draw(painter, self._spec, scale, self._look)
         painter.restore()
