@@ -27,7 +27,7 @@ from migrainejournal.gui.questions.question_list_model import QuestionListModel
 from migrainejournal.gui.questions.since_page import SincePage
 from migrainejournal.gui.questions.work import Answers
 from migrainejournal.gui.session import JournalSession
-from migrainejournal.gui.trends_page.chart_maker import LANGUAGE
+from migrainejournal.gui.trends_page.making import LANGUAGE
 from migrainejournal.journal import Journal, StoreError
 from migrainejournal.questions import answers_since, read_factors
 from migrainejournal.report.words import report_words

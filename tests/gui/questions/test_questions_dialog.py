@@ -28,6 +28,7 @@ from tests.gui.questions.conftest import (
     Kept,
     MakeDialog,
     answers,
+    is_answering,
     the_questions,
     wait_for_answers,
 )
@@ -155,13 +156,12 @@ def test_it_can_be_stopped_and_begun_again(
     qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 0, timeout=LONG)
     assert bar.maximum() == 30
     press_button(dialog, "Stop")
-    (answering,) = dialog.findChildren(Answering)
-    assert not answering.is_working
+    assert not is_answering(dialog)
     assert "Stopped." in sentences(dialog)
     assert set(answers(dialog)) == {"not answered at the moment"}
     assert isinstance(focused(), QPushButton)
     press(Qt.Key.Key_Space)
-    assert answering.is_working
+    assert is_answering(dialog)
     wait_for_answers(dialog, qtbot)
     assert "not answered at the moment" not in answers(dialog)
     dialog.close()
