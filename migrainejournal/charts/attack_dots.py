@@ -1,7 +1,7 @@
 """A value of each attack as a dot at its start, with the middle one of each month or year as a line."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -20,6 +20,8 @@ MOST_MONTHS = 60
 SPOKEN = 13
 """So many middles are said, the last ones; the table has every attack."""
 MINUTES_OF_DAY = 1440
+GOLDEN = 0.618034
+"""Steps of so much of a whole fall evenly into it, however many there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +60,14 @@ def dots_chart(
     y: Axis,
     words: DotWords,
     texts: Texts,
+    *,
     levels: Sequence[Level] = (),
+    spread: float = 0,
 ) -> ChartSpec:
-    """The dots; one above the axis stands at its upper edge, and its words say the value."""
+    """The dots; one above the axis stands at its upper edge, and its words say the value.
+
+    Over many years, equal values are spread so far up and down: rows of dots would be stripes, which hurt.
+    """
     middles = _middles(found, seen, texts)
     points = tuple(None if each.value is None else (each.at, min(each.value, y.high)) for each in middles)
     name = texts("trends.median_of_year" if _is_by_year(seen) else "trends.median_of_month")
@@ -70,7 +77,7 @@ def dots_chart(
         x=time_axis(seen.period, texts),
         y=y,
         lines=(Line(points=points, role=Role.MIGRAINE, name=name),) if any(points) else (),
-        dots=tuple(Dot(x=dot.at, y=min(dot.value, y.high), role=Role.HEADACHE) for dot in found),
+        dots=tuple(_dots(found, y, spread if _is_by_year(seen) else 0)),
         levels=tuple(levels),
         keys=(Key(role=Role.HEADACHE, label=texts("trends.key_attack")),),
         readings=tuple(
@@ -87,6 +94,12 @@ def dots_chart(
         ),
         x_is_days=True,
     )
+
+
+def _dots(found: Sequence[Measured], y: Axis, spread: float) -> Iterator[Dot]:
+    for place, dot in enumerate(found):
+        at = min(dot.value, y.high) + spread * (place * GOLDEN % 1 - 0.5)
+        yield Dot(x=dot.at, y=min(at, 2 * y.high - at), role=Role.HEADACHE)
 
 
 @dataclass(frozen=True, kw_only=True)

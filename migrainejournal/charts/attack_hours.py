@@ -39,7 +39,7 @@ def attack_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
     levels = [
         Level(at=at, label=texts("trends.line_of_length", n=at)) for at in (SHORTEST, LONGEST) if at < y.high
     ]
-    return dots_chart(seen, found, y, words, texts, levels)
+    return dots_chart(seen, found, y, words, texts, levels=levels)
 
 
 def _is_running(episode: Episode) -> bool:

@@ -112,6 +112,8 @@ def test_over_many_years_the_middle_is_that_of_a_year() -> None:
     spec = attack_pains(over(map(headache, dates_from(first, 2_000, every=7)), first=first), TEXTS)
     assert spec is not None
     assert len(spec.dots) == len(spec.readings) == 2_000
+    assert len({dot.y for dot in spec.dots}) > 1_000, "rows of equal dots are stripes"
+    assert all(4.5 <= dot.y <= 5.5 for dot in spec.dots)
     assert spec.lines[0].name == "median of the year"
     assert len(spec.lines[0].points) == 41
     assert len(spec.alternative) < 1_000

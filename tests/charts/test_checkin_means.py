@@ -65,6 +65,14 @@ def test_what_is_asked_weekly_needs_one_answer_a_week() -> None:
     assert [tick.label for tick in spec.y.ticks] == ["0", "1", "2", "3"]
 
 
+def test_many_answers_of_one_week_do_not_speak_for_four() -> None:
+    first = day("2025-12-01")
+    one_week = dict.fromkeys(dates_from(LAST - 6 * DAY, 7), 2)
+    every_week = dict.fromkeys(dates_from(LAST - 27 * DAY, 4, every=7), 2)
+    assert drawn(stress(look("stress", one_week, first=first), TEXTS)).lines[0].points[-1] is None
+    assert drawn(stress(look("stress", every_week, first=first), TEXTS)).lines[0].points[-1] is not None
+
+
 def test_headache_days_are_a_lane_as_full_as_they_were() -> None:
     spec = drawn(sleep(look("sleep", {FIRST: 7}, headaches=WEEKS[1:2]), TEXTS))
     (lane,) = spec.lanes

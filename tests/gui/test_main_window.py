@@ -25,10 +25,14 @@ from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.main_window import MainWindow
 from migrainejournal.gui.preferences import Preferences
+from migrainejournal.gui.questions.answering import Answering
+from migrainejournal.gui.questions.dialog import QuestionsDialog
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.tasks import Tasks
 from migrainejournal.gui.today_page.page import TodayPage
+from migrainejournal.gui.trends_page.chart_maker import ChartMaker
+from migrainejournal.gui.trends_page.page import TrendsPage
 from migrainejournal.gui.why.dialog import WhyDialog
 from migrainejournal.journal import Ailment, Journal, StoreError, open_journal
 from migrainejournal.paths import Paths
@@ -95,6 +99,27 @@ def test_enter_presses_what_has_the_keyboard(window: MainWindow, qtbot: QtBot) -
     button.setFocus()
     with qtbot.waitSignal(window.log_attack):
         press(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("way", ["keys", "button"])
+def test_questions_open_once_from_anywhere_and_from_the_trends(
+    window: MainWindow, qtbot: QtBot, way: str
+) -> None:
+    if way == "button":
+        window.show_page(Command.TRENDS)
+        buttons = child(window, TrendsPage).findChildren(QToolButton)
+        next(button for button in buttons if button.text() == "Questions…").click()
+        maker = window.findChild(ChartMaker)
+        assert maker is not None
+        qtbot.waitUntil(lambda: maker.is_idle)
+    for _ in range(2):
+        open_window(qtbot, window)
+        press(Qt.Key.Key_J, CONTROL)
+    (dialog,) = window.findChildren(QuestionsDialog)
+    answering = dialog.findChild(Answering)
+    assert answering is not None
+    qtbot.waitUntil(lambda: dialog.isVisible() and not answering.is_working)
+    dialog.close()
 
 
 def test_settings_help_and_forms_open_by_keys(window: MainWindow, qtbot: QtBot) -> None:

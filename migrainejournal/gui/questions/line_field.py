@@ -85,7 +85,7 @@ class LineField(QWidget):
         self._factor = factor
         offered = dict.fromkeys((*relations_of(factor), relation))
         levels = sorted({*LEVELS, USUAL_LEVEL[1] if value is None else float(value)})
-        self._level.offer((level, question_words.level_word(factor, level)) for level in levels)
+        self._level.offer((level, question_words.level_word(level)) for level in levels)
         self._level.load(USUAL_LEVEL[1] if value is None else float(value))
         self._number.load(value)
         self._unit.setText(self._unit_word())

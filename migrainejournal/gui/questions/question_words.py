@@ -8,18 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from migrainejournal.domain.checkin import OWN
 from migrainejournal.domain.question import BLEEDING, Question, Relation
 from migrainejournal.factors.asking import AskingTrouble
+from migrainejournal.gui.checkin.checkin_words import item_name, level_choices
 from migrainejournal.gui.kit.numbers import number_text
-
-_FACTORS: dict[str, Any] = {
-    "sleep": QT_TRANSLATE_NOOP("QuestionWords", "Sleep"),
-    "movement": QT_TRANSLATE_NOOP("QuestionWords", "Movement"),
-    "meal_skipped": QT_TRANSLATE_NOOP("QuestionWords", "A skipped meal"),
-    "stress": QT_TRANSLATE_NOOP("QuestionWords", "Stress"),
-    "mood": QT_TRANSLATE_NOOP("QuestionWords", "Mood"),
-    "work": QT_TRANSLATE_NOOP("QuestionWords", "Work"),
-    "contact": QT_TRANSLATE_NOOP("QuestionWords", "Contact with people"),
-    BLEEDING: QT_TRANSLATE_NOOP("QuestionWords", "Bleeding, the days around its first"),
-}
 
 _RELATIONS: dict[Relation, Any] = {
     Relation.BELOW: QT_TRANSLATE_NOOP("QuestionWords", "less than"),
@@ -36,8 +26,8 @@ _CONDITIONS: dict[tuple[str, Relation], Any] = {
     ),
     ("stress", Relation.BELOW): QT_TRANSLATE_NOOP("QuestionWords", "stress below “{level}”"),
     ("stress", Relation.AT_LEAST): QT_TRANSLATE_NOOP("QuestionWords", "stress of “{level}” or more"),
-    ("mood", Relation.BELOW): QT_TRANSLATE_NOOP("QuestionWords", "mood below {value} of 3"),
-    ("mood", Relation.AT_LEAST): QT_TRANSLATE_NOOP("QuestionWords", "mood of {value} of 3 or more"),
+    ("mood", Relation.BELOW): QT_TRANSLATE_NOOP("QuestionWords", "low mood below “{level}”"),
+    ("mood", Relation.AT_LEAST): QT_TRANSLATE_NOOP("QuestionWords", "low mood of “{level}” or more"),
     ("work", Relation.BELOW): QT_TRANSLATE_NOOP("QuestionWords", "work below “{level}”"),
     ("work", Relation.AT_LEAST): QT_TRANSLATE_NOOP("QuestionWords", "work of “{level}” or more"),
     ("contact", Relation.BELOW): QT_TRANSLATE_NOOP("QuestionWords", "contact with people below “{level}”"),
@@ -47,13 +37,6 @@ _CONDITIONS: dict[tuple[str, Relation], Any] = {
     ("meal_skipped", Relation.YES): QT_TRANSLATE_NOOP("QuestionWords", "a skipped meal"),
     (BLEEDING, Relation.YES): QT_TRANSLATE_NOOP("QuestionWords", "the first of bleeding within two days"),
 }
-
-_LEVELS: tuple[Any, ...] = (
-    QT_TRANSLATE_NOOP("QuestionWords", "none"),
-    QT_TRANSLATE_NOOP("QuestionWords", "a little"),
-    QT_TRANSLATE_NOOP("QuestionWords", "some"),
-    QT_TRANSLATE_NOOP("QuestionWords", "much"),
-)
 
 _TROUBLES: dict[AskingTrouble, Any] = {
     AskingTrouble.FACTOR_UNKNOWN: QT_TRANSLATE_NOOP(
@@ -96,8 +79,8 @@ def _tr(text: str) -> str:
 
 
 def factor_word(factor: str) -> str:
-    """What is asked about: "Sleep"; an item of the person's own is their word, one not known its key."""
-    return _tr(_FACTORS[factor]) if factor in _FACTORS else factor.removeprefix(OWN)
+    """What is asked about, as the check-in calls it: "Movement"; one not known by its key."""
+    return _tr("Bleeding, the days around its first") if factor == BLEEDING else item_name(factor)
 
 
 def relation_word(relation: Relation) -> str:
@@ -105,14 +88,9 @@ def relation_word(relation: Relation) -> str:
     return _tr(_RELATIONS[relation])
 
 
-def level_word(factor: str, level: float) -> str:
-    """A level of 0 to 3: "some"; "2 of 3" for mood, which is not more or less of something.
-
-    The number alone where it stands between two levels.
-    """
-    if level not in range(len(_LEVELS)):
-        return number_text(level)
-    return _tr("{n} of 3").format(n=number_text(level)) if factor == "mood" else _tr(_LEVELS[int(level)])
+def level_word(level: float) -> str:
+    """A level of 0 to 3, as the check-in calls it: "some"; the number alone where it stands between two."""
+    return next((word for number, word in level_choices() if number == level), number_text(level))
 
 
 def trouble_words(trouble: AskingTrouble, *, most: int = 0) -> str:
@@ -127,11 +105,11 @@ def condition(question: Question) -> str:
     """
     pattern = _CONDITIONS.get((question.factor, question.relation))
     if pattern is None:
-        return _tr("“{name}”").format(name=factor_word(question.factor))
+        return _tr("“{name}”").format(name=question.factor.removeprefix(OWN))
     value = question.value
     if value is None:
         return _tr(pattern).format(value="", level="")
-    return _tr(pattern).format(value=number_text(value), level=level_word(question.factor, value))
+    return _tr(pattern).format(value=number_text(value), level=level_word(value))
 
 
 def asks(question: Question) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from migrainejournal.gui.trends_page.making import PAINTER
 from migrainejournal.questions import Grounds, answering, answers_to, look_through
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from migrainejournal.clinical.diary import Diary
     from migrainejournal.factors.answer import Reply
     from migrainejournal.factors.answering import Asked
-
-PAINTER = "migrainejournal.gui.trends_page.painting.chart_view"
 
 
 @dataclass(frozen=True, kw_only=True)

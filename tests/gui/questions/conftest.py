@@ -99,7 +99,12 @@ def answers(dialog: QuestionsDialog) -> list[str]:
     return [row.partition("\n")[2] for row in rows(the_questions(dialog))]
 
 
+def is_answering(dialog: QuestionsDialog) -> bool:
+    """Whether questions are being answered."""
+    (answering,) = dialog.findChildren(Answering)
+    return answering.is_working
+
+
 def wait_for_answers(dialog: QuestionsDialog, qtbot: QtBot) -> None:
     """Wait until nothing is being answered any more."""
-    (answering,) = dialog.findChildren(Answering)
-    qtbot.waitUntil(lambda: not answering.is_working, timeout=LONG)
+    qtbot.waitUntil(lambda: not is_answering(dialog), timeout=LONG)

@@ -62,12 +62,12 @@ def test_a_new_one_asks_what_is_usual_of_what_is_recorded(make_form: MakeForm) -
         None,
     )
     assert texts(choices(form, "About")) == [
-        "Sleep",
+        "Sleep, the night before",
         "Movement",
-        "A skipped meal",
-        "Stress",
+        "A meal skipped",
+        "Stress, this week",
         "Bleeding, the days around its first",
-        "red wine",
+        "Red wine",
     ]
     assert not form.is_changed()
 

@@ -65,7 +65,7 @@ def test_each_question_in_words() -> None:
         "At least 30 minutes of movement",
         "“red wine”",
         "Stress of “some” or more",
-        "Mood below 1 of 3",
+        "Low mood below “a little”",
     ]
     assert question_words.asks(Question(factor="meal_skipped")) == (
         "Does a skipped meal go with more or fewer attacks?"

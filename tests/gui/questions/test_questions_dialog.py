@@ -28,10 +28,11 @@ from tests.gui.questions.conftest import (
     Kept,
     MakeDialog,
     answers,
+    is_answering,
     the_questions,
     wait_for_answers,
 )
-from tests.gui.questions.lives import SLEEP, WALKS, WINE, year
+from tests.gui.questions.lives import BLED, SLEEP, WALKS, WINE, lived
 from tests.gui.records import rows, sentences, the_form
 from tests.gui.windows import (
     focused,
@@ -46,7 +47,7 @@ from tests.values import course
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-EVERYTHING = (*year(), SLEEP, WINE)
+EVERYTHING = (*lived(), SLEEP, WINE, WALKS)
 
 
 def test_an_empty_window_says_what_a_question_is_and_that_none_is_needed(make_dialog: MakeDialog) -> None:
@@ -65,15 +66,18 @@ def test_where_nothing_is_noted_add_says_what_to_do(make_dialog: MakeDialog, qtb
     assert dialog.findChildren(QuestionForm) == []
 
 
-def test_the_known_truth_is_found_and_nothing_else(make_dialog: MakeDialog, fill: Fill, qtbot: QtBot) -> None:
+def test_the_known_truths_are_found_and_nothing_else(
+    make_dialog: MakeDialog, fill: Fill, qtbot: QtBot
+) -> None:
     fill(EVERYTHING)
     dialog = make_dialog()
     tester = QAbstractItemModelTester(the_questions(dialog).model(), FATAL)
-    qtbot.waitUntil(lambda: len(answers(dialog)) == 2)
-    wine, sleep = answers(dialog)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 3)
+    walks, wine, sleep = answers(dialog)
     assert sleep.startswith("Goes with more attacks: ")
+    assert walks.startswith("Goes with fewer attacks: ")
     assert wine.startswith("No association found; a difference of up to ")
-    assert rows(the_questions(dialog))[1].startswith("Does less than 6 hours of sleep go with more or fewer")
+    assert rows(the_questions(dialog))[2].startswith("Does less than 6 hours of sleep go with more or fewer")
     assert tester is not None
 
 
@@ -97,7 +101,7 @@ def test_return_shows_the_answer_in_full(make_dialog: MakeDialog, fill: Fill, qt
 def test_one_is_asked_by_keys_alone_answered_and_taken_back(
     make_dialog: MakeDialog, session: JournalSession, fill: Fill, qtbot: QtBot
 ) -> None:
-    fill(year())
+    fill(lived())
     dialog = make_dialog()
     press(Qt.Key.Key_A, ALT)
     form = the_form(dialog, qtbot, QuestionForm)
@@ -119,11 +123,11 @@ def test_deleting_can_be_undone_and_answers_come_again(
     the_questions(dialog).setFocus()
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: len(answers(dialog)) == 1)
-    press(Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: len(answers(dialog)) == 2)
-    qtbot.waitUntil(lambda: answers(dialog)[0].startswith("No association found"), timeout=LONG)
-    assert {question.id for question in kept()} == {SLEEP.id, WINE.id}
+    press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 3)
+    qtbot.waitUntil(lambda: answers(dialog)[0].startswith("Goes with fewer attacks"), timeout=LONG)
+    assert {question.id for question in kept()} == {SLEEP.id, WINE.id, WALKS.id}
 
 
 def test_an_answer_that_may_hold_no_longer_is_closed(
@@ -134,9 +138,9 @@ def test_an_answer_that_may_hold_no_longer_is_closed(
     press_button(dialog, "Answer…")
     answer = the_form(dialog, qtbot, AnswerDialog)
     with qtbot.waitSignal(answer.destroyed):
-        fill([WALKS])
+        fill([BLED])
     wait_for_answers(dialog, qtbot)
-    qtbot.waitUntil(lambda: len(answers(dialog)) == 3)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 4)
 
 
 def test_it_can_be_stopped_and_begun_again(
@@ -153,15 +157,14 @@ def test_it_can_be_stopped_and_begun_again(
     open_window(qtbot, dialog)
     (bar,) = dialog.findChildren(QProgressBar)
     qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 0, timeout=LONG)
-    assert bar.maximum() == 30
+    assert bar.maximum() == 31
     press_button(dialog, "Stop")
-    (answering,) = dialog.findChildren(Answering)
-    assert not answering.is_working
+    assert not is_answering(dialog)
     assert "Stopped." in sentences(dialog)
     assert set(answers(dialog)) == {"not answered at the moment"}
     assert isinstance(focused(), QPushButton)
     press(Qt.Key.Key_Space)
-    assert answering.is_working
+    assert is_answering(dialog)
     wait_for_answers(dialog, qtbot)
     assert "not answered at the moment" not in answers(dialog)
     dialog.close()
@@ -173,8 +176,12 @@ def test_all_that_can_be_compared_is_on_one_chart(make_dialog: MakeDialog, fill:
     press(Qt.Key.Key_C, ALT)
     (card,) = dialog.findChildren(ChartCard)
     assert card.isVisible()
-    assert [lane.label for lane in card.spec.lanes] == ["“red wine”", "Less than 6 hours of sleep"]
-    assert card.spec.title == "2 questions: more attacks with 1, fewer with 0, no association found for 1"
+    assert [lane.label for lane in card.spec.lanes] == [
+        "At least 30 minutes of movement",
+        "“red wine”",
+        "Less than 6 hours of sleep",
+    ]
+    assert card.spec.title == "3 questions: more attacks with 1, fewer with 1, no association found for 1"
     assert unnamed(dialog) == []
 
 
@@ -189,7 +196,7 @@ def test_without_a_comparison_the_chart_says_so(make_dialog: MakeDialog, fill: F
 def test_since_a_treatment_is_answered_once_it_is_chosen(
     make_dialog: MakeDialog, fill: Fill, qtbot: QtBot
 ) -> None:
-    fill([*year(), course(start=date(2026, 6, 1), name="candesartan")])
+    fill([*lived(), course(start=date(2026, 6, 1), name="candesartan")])
     dialog = make_dialog()
     press(Qt.Key.Key_T, ALT)
     (tabs,) = dialog.findChildren(QTabWidget)
@@ -224,7 +231,7 @@ def test_everything_has_a_name_and_the_keys(make_dialog: MakeDialog, fill: Fill,
 
 
 def test_nothing_is_answered_unasked(make_dialog: MakeDialog, fill: Fill, qtbot: QtBot) -> None:
-    fill(year())
+    fill(lived())
     dialog = make_dialog()
     assert answers(dialog) == []
     assert [text for text in sentences(dialog) if "attacks:" in text] == []
