@@ -94,7 +94,7 @@ class Tally:
             f"{self.days:.0f}",
             str(self.not_yet),
             f"{self.found:.1%}",
-            f"{self.wrong / self.answered:.1%}",
+            f"{self.wrong / self.answered:.1%}" if self.truth else "",
             f"{self.coverage:.1%}",
         )
 
