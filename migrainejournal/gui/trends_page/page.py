@@ -162,6 +162,7 @@ class TrendsPage(QWidget):
         empty = [card for card in self._cards.values() if not card.is_filled]
         if empty:
             empty[0].fill()
+            self._columns.keep_reading_order()
             self._filling.start()
 
     def _on_not_made(self, error: Exception) -> None:
