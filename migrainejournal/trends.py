@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migrainejournal.charts.catalogue import CHARTS
-from migrainejournal.charts.cycle_lines import LAST_CYCLES
+from migrainejournal.charts.cycle_lines import sessions_shown
 from migrainejournal.charts.seen import Seen, courses_of, judged_on
 from migrainejournal.clinical.months import FOUR_WEEKS, Period, first_of_month, last_of_month
 from migrainejournal.clinical.reduction import baseline_period, four_weeks_to
-from migrainejournal.clinical.target import SHORTEST_CYCLE, dosing
+from migrainejournal.clinical.target import dosing
 from migrainejournal.domain.dates import DAY, EARLIEST
 from migrainejournal.excerpts import excerpt_of, window_of
 
@@ -66,9 +66,7 @@ def _reading_from(shown: Period, courses: tuple[Treatment, ...]) -> date:
     """The first date the charts look at, but for the starts of courses: that of the last whole cycles."""
     begins = [max(shown.first, EARLIEST) - REACH]
     for course in courses_of(courses, shown):
-        if (course.interval_days or 0) >= SHORTEST_CYCLE:
-            given = [session.date for session in course.sessions if session.date <= shown.last]
-            begins += given[-LAST_CYCLES - 1 :][:1]  # the last one may go on
+        begins += [session.date for session in sessions_shown(course, shown)]
     return min(begins)
 
 

@@ -34,13 +34,12 @@ def attack_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
         notes=_notes(found, running, len(headaches) - len(found) - running, texts),
         value=lambda hours: texts("trends.hours", hours=_number(hours, texts)),
         column=texts("trends.column_hours"),
-        middle=texts("trends.median_of_month"),
     )
     y = value_axis(min(HIGHEST, max(dot.value for dot in found)), words.column, texts)
     levels = [
         Level(at=at, label=texts("trends.line_of_length", n=at)) for at in (SHORTEST, LONGEST) if at < y.high
     ]
-    return dots_chart(seen, found, y, words, texts, levels)
+    return dots_chart(seen, found, y, words, texts, levels=levels)
 
 
 def _is_running(episode: Episode) -> bool:

@@ -10,6 +10,7 @@ from migrainejournal.clinical.attack_profile import SEVERE
 from migrainejournal.clinical.attacks import Episode
 
 WORST, TICKS_EVERY = 10, 5
+SPREAD = 0.9
 
 
 def attack_pains(seen: Seen, texts: Texts) -> ChartSpec | None:
@@ -27,10 +28,10 @@ def attack_pains(seen: Seen, texts: Texts) -> ChartSpec | None:
         notes=tuple(notes),
         value=lambda pain: texts("trends.pain", pain=texts.number(pain)),
         column=texts("trends.column_pain"),
-        middle=texts("trends.median_of_month"),
     )
     ticks = tuple(Tick(at=at, label=texts.number(at)) for at in range(0, WORST + 1, TICKS_EVERY))
-    return dots_chart(seen, found, Axis(low=0, high=WORST, ticks=ticks, label=words.column), words, texts)
+    y = Axis(low=0, high=WORST, ticks=ticks, label=words.column)
+    return dots_chart(seen, found, y, words, texts, spread=SPREAD)
 
 
 def _worst(episode: Episode) -> float | None:

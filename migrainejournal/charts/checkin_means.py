@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from migrainejournal.charts.chart_spec import Axis, ChartSpec, Lane, Line, Reading, Role, Span, Table
 from migrainejournal.charts.seen import Seen
@@ -80,19 +81,22 @@ def _item(key: str) -> CheckinItem:
     return next(item for item in ITEMS if item.key == key)
 
 
-def _answers(item: CheckinItem, days: Iterable[DayOverview]) -> Iterator[float]:
+def _answers(item: CheckinItem, days: Iterable[DayOverview]) -> Iterator[tuple[date, float]]:
+    """The answers that are numbers, with their dates."""
     for day in days:
         if day.record is not None and day.record.checkin:
             answer = number_of(item, day.record.checkin.get(item.key))
             if answer is not None:
-                yield answer
+                yield day.date, answer
 
 
 def _mean(item: CheckinItem, window: Window, diary: Diary) -> _Mean:
-    answers = list(_answers(item, diary.within(window.period)))
-    asked = window.period.days // WEEK if item.is_weekly else window.period.days
-    is_judged = is_covered(len(answers), asked)
-    return _Mean(window=window, answers=len(answers), mean=sum(answers) / len(answers) if is_judged else None)
+    answers = dict(_answers(item, diary.within(window.period)))
+    every = WEEK if item.is_weekly else 1
+    asked = window.period.days // every
+    answered = len({(day - window.period.first).days // every for day in answers})
+    mean = sum(answers.values()) / len(answers) if is_covered(answered, asked) else None
+    return _Mean(window=window, answers=len(answers), mean=mean)
 
 
 def _axis(item: CheckinItem, means: Sequence[float], label: str, texts: Texts) -> Axis:

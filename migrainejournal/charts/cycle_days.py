@@ -10,6 +10,7 @@ from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Key, Level, 
 from migrainejournal.charts.seen import Seen
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.value_axis import value_axis
+from migrainejournal.clinical.counts import DayOverview
 from migrainejournal.clinical.menstrual import WINDOW, first_days, menstrual_pattern
 from migrainejournal.clinical.months import is_covered
 
@@ -64,23 +65,25 @@ def cycle_days(seen: Seen, texts: Texts) -> ChartSpec | None:
 
 def _days(seen: Seen, day_ones: Sequence[date]) -> list[_Day]:
     begun = Counter(episode.attacks[0].start.civil_date for episode in seen.episodes)
-    cycles, known, free, starts = (Counter[int]() for _ in range(4))
+    on: dict[int, list[DayOverview]] = {shift: [] for shift in range(BEFORE, AFTER + 1)}
     for overview in seen.diary.overviews if day_ones else ():
         shift = _shift(overview.date, day_ones)
-        cycles[shift] += 1
-        known[shift] += overview.finding.known
-        free[shift] += overview.finding.known and overview.date not in seen.within_attacks
-        starts[shift] += begun[overview.date]
-    return [
-        _Day(
-            shift=shift,
-            cycles=cycles[shift],
-            known=known[shift],
-            free=free[shift],
-            starts=starts[shift],
-        )
-        for shift in range(BEFORE, AFTER + 1)
-    ]
+        if shift in on:
+            on[shift].append(overview)
+    return [_day(shift, overviews, begun, seen.within_attacks) for shift, overviews in on.items()]
+
+
+def _day(
+    shift: int, overviews: Sequence[DayOverview], begun: Counter[date], within_attacks: frozenset[date]
+) -> _Day:
+    known = [overview.date for overview in overviews if overview.finding.known]
+    return _Day(
+        shift=shift,
+        cycles=len(overviews),
+        known=len(known),
+        free=sum(day not in within_attacks for day in known),
+        starts=sum(begun[overview.date] for overview in overviews),
+    )
 
 
 def _shift(day: date, day_ones: Sequence[date]) -> int:

@@ -8,8 +8,10 @@ from migrainejournal.charts.cycle_weeks import Week, wear_words, weeks_of
 from migrainejournal.charts.seen import Seen
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.value_axis import value_axis
+from migrainejournal.clinical.months import Period
+from migrainejournal.clinical.target import SHORTEST_CYCLE, cycles
 from migrainejournal.clinical.wear_off import CycleWear, wear_off
-from migrainejournal.domain.treatment import Treatment
+from migrainejournal.domain.treatment import Session, Treatment
 
 CYCLE_ROLES = (Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH)
 LAST_CYCLES = len(CYCLE_ROLES)
@@ -25,29 +27,47 @@ def cycle_lines(seen: Seen, texts: Texts) -> ChartSpec | None:
     found = _last_given(seen)
     if found is None:
         return None
-    course, cycles = found
-    weeks = weeks_of(course, [cycle.session for cycle in cycles], seen.journal)
+    course, drawn = found
+    weeks = weeks_of(course, [cycle.session for cycle in drawn], seen.journal)
     most = max((count for week in weeks for count in week.known), default=0)
     return ChartSpec(
-        title=wear_words(course, cycles, texts),
-        alternative=_alternative(course, cycles, weeks, texts),
+        title=wear_words(course, drawn, texts),
+        alternative=_alternative(course, drawn, weeks, texts),
         x=_axis(weeks, texts),
         y=value_axis(float(most) + ROOM, texts("trends.days_of_week_axis"), texts),
-        lines=(*_cycles(cycles, weeks, texts), _mean(weeks, texts)),
-        readings=tuple(Reading(at=week.number, words=_words(week, cycles, texts)) for week in weeks),
-        table=_table(cycles, weeks, texts),
+        lines=(*_cycles(drawn, weeks, texts), _mean(weeks, texts)),
+        readings=tuple(Reading(at=week.number, words=_words(week, drawn, texts)) for week in weeks),
+        table=_table(drawn, weeks, texts),
     )
+
+
+def sessions_shown(course: Treatment, period: Period) -> tuple[Session, ...]:
+    """The last sessions of injections every twelve weeks, those of whole cycles and of one that may go on.
+
+    None where no cycle reaches into the period.
+    """
+    if (course.interval_days or 0) < SHORTEST_CYCLE:
+        return ()
+    found = [(session, end) for session, end in cycles(course) if session.date <= period.last]
+    if not found or found[-1][1] < period.first:
+        return ()
+    return tuple(session for session, _ in found[-LAST_CYCLES - 1 :])
 
 
 def _last_given(seen: Seen) -> tuple[Treatment, tuple[CycleWear, ...]] | None:
     """The course of the latest session with its last whole cycles."""
-    worn = [(course, wear_off(course, seen.journal)) for course in seen.courses]
-    found = [(course, wear.cycles[-LAST_CYCLES:]) for course, wear in worn if wear and wear.cycles]
+    found = []
+    for course in seen.courses:
+        shown = sessions_shown(course, seen.period)
+        worn = wear_off(course, seen.journal) if shown else None
+        whole = [cycle for cycle in worn.cycles if cycle.session in shown] if worn else []
+        if whole:
+            found.append((course, tuple(whole[-LAST_CYCLES:])))
     return max(found, key=lambda each: each[1][-1].session.date, default=None)
 
 
-def _cycles(cycles: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> Iterator[Line]:
-    for place, (cycle, role) in enumerate(zip(cycles, CYCLE_ROLES, strict=False)):
+def _cycles(drawn: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> Iterator[Line]:
+    for place, (cycle, role) in enumerate(zip(drawn, CYCLE_ROLES, strict=False)):
         points = (
             None if (count := week.counts[place]) is None else (week.number, float(count)) for week in weeks
         )
@@ -68,13 +88,13 @@ def _axis(weeks: Sequence[Week], texts: Texts) -> Axis:
     return Axis(low=0.5, high=len(weeks) + 0.5, ticks=ticks, label=texts("charts.weeks_axis"))
 
 
-def _words(week: Week, cycles: Sequence[CycleWear], texts: Texts) -> str:
+def _words(week: Week, drawn: Sequence[CycleWear], texts: Texts) -> str:
     """The week's mean and the days of each cycle."""
     if week.mean is None:
         return texts("charts.week_unknown", week=week.number)
     listed = ", ".join(
         f"{_name(cycle, texts)} {texts('charts.unknown_mark') if count is None else _number(count, texts)}"
-        for cycle, count in zip(cycles, week.counts, strict=True)
+        for cycle, count in zip(drawn, week.counts, strict=True)
     )
     mean = _number(week.mean, texts)
     return texts("trends.week", week=week.number, mean=mean, listed=listed)
@@ -84,16 +104,16 @@ def _number(value: Fraction, texts: Texts) -> str:
     return texts.number(float(value), 1)
 
 
-def _alternative(course: Treatment, cycles: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> str:
-    head = texts("charts.cycles_order", n=len(cycles), name=course.name)
-    return f"{head} {'. '.join(_words(week, cycles, texts) for week in weeks)}."
+def _alternative(course: Treatment, drawn: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> str:
+    head = texts("charts.cycles_order", n=len(drawn), name=course.name)
+    return f"{head} {'. '.join(_words(week, drawn, texts) for week in weeks)}."
 
 
-def _table(cycles: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> Table:
+def _table(drawn: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> Table:
     return Table(
         columns=(
             texts("trends.column_week"),
-            *(cycle.session.date.isoformat() for cycle in cycles),
+            *(cycle.session.date.isoformat() for cycle in drawn),
             texts("trends.column_mean"),
         ),
         rows=tuple(

@@ -31,7 +31,7 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
         return None
     shown = Period(windows[0].period.first, last)
     lanes = [(course, lane) for course in courses if (lane := preventive_lane(course, shown)) is not None]
-    bars = tuple(bar for window in windows for bar in window_bars(window, texts))
+    bars = window_bars(windows, texts)
     lines = _lines(windows, texts)
     return ChartSpec(
         title=_title(windows, texts),

@@ -28,7 +28,7 @@ def months(seen: Seen, texts: Texts) -> ChartSpec:
     has no height.
     """
     found = seen.months
-    bars = tuple(bar for month in found for bar in window_bars(month, texts))
+    bars = window_bars(found, texts)
     drawn = [(course, lane) for course in seen.courses if (lane := preventive_lane(course, seen.period))]
     shown = drawn[-MOST_LANES:]
     roles = {bar.role for bar in bars}
