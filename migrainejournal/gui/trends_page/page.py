@@ -162,8 +162,9 @@ class TrendsPage(QWidget):
         empty = [card for card in self._cards.values() if not card.is_filled]
         if empty:
             empty[0].fill()
-            self._columns.keep_reading_order()
             self._filling.start()
+        else:
+            self._columns.keep_reading_order()
 
     def _on_not_made(self, error: Exception) -> None:
         if isinstance(error, StoreError):
