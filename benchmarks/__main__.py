@@ -18,6 +18,7 @@ from benchmarks.presses import press_lines
 from benchmarks.reports import report_lines
 from benchmarks.screen import a_screen
 from benchmarks.starts import can_start_other, start_lines
+from benchmarks.trends import trend_lines
 from benchmarks.turns import turn_lines
 
 BUILD = Path(__file__).parent.parent / "build"
@@ -45,6 +46,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--counting-rounds", type=int, default=7, help="how often all is counted (7)")
     parser.add_argument("--report-rounds", type=int, default=9, help="how often a summary is made (9)")
     parser.add_argument("--question-rounds", type=int, default=9, help="how often a question is asked (9)")
+    parser.add_argument("--trend-rounds", type=int, default=5, help="how often the trends are shown (5)")
     return parser.parse_args()
 
 
@@ -56,6 +58,7 @@ def _measure(folder: Path, given: argparse.Namespace) -> Iterator[Line]:
     yield from counting_lines(journals, given.counting_rounds)
     yield from report_lines(journals, given.report_rounds)
     yield from factor_lines(journals, given.question_rounds)
+    yield from trend_lines(journals.forty, given.trend_rounds)
 
 
 def _machine() -> str:

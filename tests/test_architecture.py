@@ -57,13 +57,14 @@ MODULES = sorted(
     if path.name != "__main__.py" and "migrations" not in path.parts
 )
 LIGHT_IN_THE_STORE = {"migrainejournal.store.errors", "migrainejournal.store.changes"}
-ON_THE_SCREEN = {name for name in MODULES if name.split(".")[1:2] in (["gui"], ["app"])}
+PAINTER = {name for name in MODULES if name.startswith("migrainejournal.gui.trends_page.painting")}
+ON_THE_SCREEN = {name for name in MODULES if name.split(".")[1:2] in (["gui"], ["app"])} - PAINTER
 IN_A_TERMINAL = {name for name in MODULES if name.startswith("migrainejournal.cli")}
 ON_THE_DISK = {name for name in MODULES if name.startswith("migrainejournal.store.")} - LIGHT_IN_THE_STORE
 RECKONING = {
     f"migrainejournal.factors.{name}" for name in ("series", "shifts", "association", "lacking", "answering")
 }
-EVERYWHERE_ELSE = {*MODULES} - ON_THE_SCREEN - IN_A_TERMINAL - ON_THE_DISK - RECKONING
+EVERYWHERE_ELSE = {*MODULES} - ON_THE_SCREEN - PAINTER - IN_A_TERMINAL - ON_THE_DISK - RECKONING
 SQL = ["sqlalchemy", "alembic", "sqlcipher3"]
 CHARTS = ["numpy", "pyqtgraph", "typst"]
 
@@ -76,6 +77,7 @@ CHARTS = ["numpy", "pyqtgraph", "typst"]
         pytest.param(RECKONING, [*SQL, "pyqtgraph", "typst", "PySide6"], id="the statistics"),
         pytest.param(IN_A_TERMINAL, [*SQL, *CHARTS, "PySide6.QtGui"], id="the terminal"),
         pytest.param(ON_THE_SCREEN, [*SQL, *CHARTS], id="the screen"),
+        pytest.param(PAINTER, [*SQL, "typst"], id="the painter of charts"),
         pytest.param(ON_THE_DISK, ["alembic", *CHARTS, "PySide6"], id="the disk"),
     ],
 )

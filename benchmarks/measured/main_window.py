@@ -1,11 +1,11 @@
 """The program's main window: until it was seen, until the records stood in it, and what it then holds."""
 
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
+from benchmarks.measured.memory import own_megabytes
 from benchmarks.measured.tell import milliseconds, tell
 from benchmarks.measured.watched import AfterNextPaint, Watched, the
 from migrainejournal import __main__, app
@@ -36,17 +36,8 @@ class WindowStart(Watched):
     def _on_rest(self) -> None:
         times = {"first_frame": self.first_frame, "opened": self.opened, "records": self.records}
         loaded = [name for name in HEAVY if name in sys.modules]
-        tell(times | {"loaded": loaded, "megabytes": _own_megabytes()})
+        tell(times | {"loaded": loaded, "megabytes": own_megabytes()})
         QCoreApplication.quit()
-
-
-def _own_megabytes() -> float | None:
-    """This process's own memory and its share of what it shares; None where that is not told."""
-    rollup = Path("/proc/self/smaps_rollup")
-    if not rollup.exists():
-        return None
-    found = next(line for line in rollup.read_text().splitlines() if line.startswith("Pss:"))
-    return int(found.split()[1]) * 1024 / 1e6
 
 
 app.Program = WindowStart  # type: ignore[misc]  # watched from outside

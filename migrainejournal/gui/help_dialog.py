@@ -69,6 +69,18 @@ class HelpDialog(QDialog):
                 wrap=True,
             )
         )
+        layout.addWidget(heading(self.tr("In a chart"), words, size=1.2))
+        layout.addWidget(
+            plain_label(
+                self.tr(
+                    "Left and Right read the values, Up and Down go from row to row, Home and End to an end; "
+                    "Enter opens the day. Along the time, + and - or the wheel with Ctrl show less or more, "
+                    "0 shows all. The menu key saves or copies."
+                ),
+                words,
+                wrap=True,
+            )
+        )
         layout.addWidget(self._build_clinician(words), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(heading(self.tr("Your journal"), words, size=1.2))
         layout.addWidget(plain_label(str(paths.journal), words, wrap=True))

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from migrainejournal.domain.question import Question
+from migrainejournal.domain.question import BLEEDING, Question
 from migrainejournal.factors.answer import Answer, Comparison, DaysAsked, Lack, Reason, Reply, Verdict
+from migrainejournal.factors.asking import item_of
 from migrainejournal.gui.questions.question_words import asks, condition, dates_words, day_text
 from migrainejournal.gui.wording import counted
 
@@ -112,6 +113,7 @@ def short_answer(answer: Answer) -> str:
 def in_words(reply: Reply, *, together: int) -> AnswerInWords:
     """All there is to say of the answer; `together` are the questions it was judged with."""
     grounds = [_tr("Asked of: {dates}.").format(dates=dates_words(reply.question))]
+    grounds += _meaning(reply.question)
     if reply.answer.comparison is not None:
         grounds += _grounds(reply, reply.answer.comparison, together)
     if reply.answer.lack is not None:
@@ -188,6 +190,15 @@ def _numbers(comparison: Comparison) -> dict[str, str]:
         "low": difference_words(comparison.low),
         "high": difference_words(comparison.high),
     }
+
+
+def _meaning(question: Question) -> Iterator[str]:
+    """For which days a note counts, where it is more than its own."""
+    item = item_of(question.factor)
+    if item is not None and item.is_weekly:
+        yield _tr("It is noted once a week: a note counts for the seven days that end with it.")
+    if question.factor == BLEEDING:
+        yield _tr("Meant are the five days around each first day of bleeding.")
 
 
 def _grounds(reply: Reply, comparison: Comparison, together: int) -> Iterator[str]:

@@ -135,6 +135,7 @@ class QuestionsDialog(RecordListDialog[Question]):
         self._answers = None
         self._close_answer()
         self._model.show_answers({})
+        self._progress.say_reading()
         self._answering.start()
 
     def _reply(self, question: Question) -> Reply | None:

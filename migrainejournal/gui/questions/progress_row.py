@@ -32,6 +32,13 @@ class ProgressRow(QWidget):
         self.setMinimumHeight(self._stop.sizeHint().height())
         self.say_over("")
 
+    def say_reading(self) -> None:
+        """Say that the journal is being read."""
+        self._words.setText(self.tr("Reading what is recorded"))
+        self._bar.setRange(0, 1)
+        self._bar.setValue(0)
+        self._show(working=True, stopped=False)
+
     def say_working(self, done: int, total: int) -> None:
         """Say that so many of the questions are looked through."""
         self._words.setText(self.tr("{done} of {total} looked through").format(done=done, total=total))

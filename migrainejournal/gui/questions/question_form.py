@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from migrainejournal.domain.problem import RefusedError
 from migrainejournal.domain.question import Question
 from migrainejournal.factors.asking import (
     LONGEST_DAYS,
@@ -38,6 +39,8 @@ FIELDS: dict[AskingTrouble, str] = {
     AskingTrouble.ASKED_ALREADY: "factor",
 }
 """The row beside which each is said."""
+ROWS = {"relation": "line", "value": "line", "first": "dates", "last": "dates"}
+"""The row of each field that has none of its own."""
 AT_THE_NUMBER = (AskingTrouble.VALUE_MISSING, AskingTrouble.VALUE_OUT_OF_RANGE)
 
 
@@ -84,6 +87,11 @@ class QuestionForm(FormDialog[Question]):
         self._writing = True
         self._form.clear_problems()
         self._session.ask(Journal.questions, self._on_others)
+
+    def tell_refusal(self, error: RefusedError) -> None:
+        """Say it beside the row that the field stands in."""
+        problems = (replace(each, field=ROWS.get(each.field, each.field)) for each in error.problems)
+        super().tell_refusal(RefusedError(tuple(problems)))
 
     def _dates_hint(self) -> str:
         return self.tr(

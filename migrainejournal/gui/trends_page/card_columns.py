@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.trends_page.chart_card import ChartCard
 
 LETTERS_WIDE = 120
@@ -38,6 +39,10 @@ class CardColumns(QWidget):
         self._beside = None
         self._arrange()
 
+    def keep_reading_order(self) -> None:
+        """Let Tab go through the cards as they are read, also where a chart came into one later."""
+        keep_reading_order(self)
+
     def _has_room(self) -> bool:
         return self.width() >= self.fontMetrics().averageCharWidth() * LETTERS_WIDE
 
@@ -51,6 +56,7 @@ class CardColumns(QWidget):
         for column, cards in ((self._first, along), (self._second, others)):
             _put(column, cards)
         self._second.setVisible(bool(others))
+        self.keep_reading_order()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -33,7 +33,7 @@ HEIGHTS = {"low": 0.75, "usual": 1.0, "high": 1.5}
 
 
 class ChartCard(QWidget):
-    """Has the size it will have from the start; the chart itself is put in by `fill`."""
+    """Has the size it will have from the start; the chart, of what `name` says, is put in by `fill`."""
 
     day_chosen = Signal(object)  # date
     wanted_out = Signal(object, object)  # Outgoing, Way
@@ -42,7 +42,7 @@ class ChartCard(QWidget):
         self, name: str, theme: Theme, time: LinkedTime, spec: ChartSpec, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._name = name
+        self.name = name
         self._theme = theme
         self._time = time
         self._height = 1.0
@@ -78,8 +78,8 @@ class ChartCard(QWidget):
         self._legend.show_spec(spec)
         self._line.keep_room(spec.readings)
         self._as_table.setVisible(spec.table is not None)
-        self._as_table.setAccessibleName(f"{self._as_table.text()}: {self._name}")
-        self._out.setAccessibleName(f"{self._out.text()}: {self._name}")
+        self._as_table.setAccessibleName(f"{self._as_table.text()}: {self.name}")
+        self._out.setAccessibleName(f"{self._out.text()}: {self.name}")
         if self._view is not None:
             self._view.show_spec(spec)
         if self._table is not None:
@@ -95,7 +95,7 @@ class ChartCard(QWidget):
         return Look(colours=self._theme.colours, font=QFont(self.font()))
 
     def _build_layout(self) -> None:
-        self._subject = plain_label(self._name, self, wrap=True)
+        self._subject = plain_label(self.name, self, wrap=True)
         self._subject.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._title = heading("", self, size=TITLE_SIZE)
         self._title.setWordWrap(True)
@@ -167,7 +167,7 @@ class ChartCard(QWidget):
         self._menu.popup(where)
 
     def _on_way(self, action: QAction) -> None:
-        outgoing = Outgoing(spec=self.spec, name=self._name, stretch=self._time.stretch)
+        outgoing = Outgoing(spec=self.spec, name=self.name, stretch=self._time.stretch)
         self.wanted_out.emit(outgoing, action.data())
 
     def _on_look(self) -> None:

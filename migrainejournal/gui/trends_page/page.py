@@ -165,6 +165,8 @@ class TrendsPage(QWidget):
         if empty:
             empty[0].fill()
             self._filling.start()
+        else:
+            self._columns.keep_reading_order()
 
     def _on_not_made(self, error: Exception) -> None:
         if isinstance(error, StoreError):

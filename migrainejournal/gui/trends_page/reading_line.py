@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from migrainejournal.charts.chart_spec import Reading
@@ -17,10 +17,12 @@ class ReadingLine(QLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._longest = ""
+        self._heights: dict[int, int] = {}
 
     def keep_room(self, readings: Iterable[Reading]) -> None:
         """Keep room for the words of these."""
         self._longest = max((reading.words for reading in readings), key=len, default="")
+        self._heights.clear()
         self.setVisible(bool(self._longest))
         self.updateGeometry()
 
@@ -33,12 +35,18 @@ class ReadingLine(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        flags = int(Qt.TextFlag.TextWordWrap)
-        needed = self.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), flags, self._longest)
-        return needed.height()
+        if width not in self._heights:
+            flags, room = int(Qt.TextFlag.TextWordWrap), QRect(0, 0, width, 10_000)
+            self._heights[width] = self.fontMetrics().boundingRect(room, flags, self._longest).height()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)

@@ -183,6 +183,12 @@ def test_dates_another_program_wrote_are_said_and_kept_until_others_are_chosen(
     assert focused() is choices(form, "Asked of")
 
 
+def test_what_the_journal_refuses_is_said_beside_its_row(make_form: MakeForm, qtbot: QtBot) -> None:
+    form = make_form(replace(WINE, first=date(1850, 1, 1), last=date(1850, 4, 1)))
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: problem(form, "dates") == "This is before 1900. Choose a later date.")
+
+
 def test_a_relation_that_does_not_fit_can_be_changed(make_form: MakeForm, qtbot: QtBot) -> None:
     form = make_form(replace(SLEEP, relation=Relation.YES, value=None))
     press(Qt.Key.Key_Return, CONTROL)

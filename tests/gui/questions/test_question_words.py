@@ -173,6 +173,18 @@ def test_what_is_missing_is_said_of_each_kind() -> None:
     assert "It can be deleted" not in full
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (Question(factor="stress", relation=Relation.AT_LEAST, value=2), "the seven days that end with it"),
+        (Question(factor=BLEEDING), "the five days around each first day of bleeding"),
+    ],
+)
+def test_for_which_days_a_note_counts(question: Question, said: str) -> None:
+    assert said in everything(reply(answered(Verdict.MORE), question=question))
+    assert said not in everything(reply(answered(Verdict.MORE)))
+
+
 def test_a_gap_of_years_is_said() -> None:
     gap = Period(date(2019, 3, 1), date(2022, 5, 31))
     said = everything(replace(reply(answered(Verdict.MORE)), gap=gap))

@@ -37,7 +37,7 @@ def has_names_inside(spec: ChartSpec) -> bool:
 
 def is_of_lanes(spec: ChartSpec) -> bool:
     """Whether there are lanes and nothing else."""
-    return spec.y is None and not spec.cells
+    return bool(spec.lanes) and spec.y is None and not spec.cells
 
 
 def make_plan(spec: ChartSpec, size: QSizeF, font: QFont) -> Plan:

@@ -1,6 +1,7 @@
 """Where a value of a chart stands in pixels."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
@@ -17,16 +18,31 @@ class Scale:
 
     def x(self, value: float) -> float:
         """Where the value stands from left to right."""
-        return self.area.left() + (value - self.left) * self.across
+        return self._from_left + value * self.across
 
     def y(self, value: float) -> float:
         """Where the value stands from top to bottom."""
-        return self.area.bottom() - (value - self.bottom) / (self.top - self.bottom) * self.area.height()
+        return self._from_top - value * self._down
 
-    @property
+    @cached_property
     def across(self) -> float:
         """How many pixels wide one is on the axis x."""
         return self.area.width() / (self.right - self.left)
+
+    @cached_property
+    def _down(self) -> float:
+        """How many pixels high one is on the axis y."""
+        return self.area.height() / (self.top - self.bottom)
+
+    @cached_property
+    def _from_left(self) -> float:
+        """Where 0 stands from left to right, seen or not."""
+        return self.area.left() - self.left * self.across
+
+    @cached_property
+    def _from_top(self) -> float:
+        """Where 0 stands from top to bottom."""
+        return self.area.bottom() + self.bottom * self._down
 
     def value_at(self, x: float) -> float:
         """The value that stands there on the axis x."""

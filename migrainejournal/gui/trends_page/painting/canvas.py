@@ -30,6 +30,10 @@ class ChartCanvas(GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """What is painted."""
         return self.frame.spec
 
+    def close(self) -> bool:
+        """Close it as any widget; pyqtgraph would take the viewport away from under what is still shown."""
+        return QWidget.close(self)
+
     def show_spec(self, spec: ChartSpec) -> None:
         """Paint another one from now on."""
         self.frame = Frame(spec, self._look)

@@ -61,6 +61,8 @@ class Marks(GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
     ) -> None:
         scale = scale_of(self._view)
         painter.save()
-        for draw in self._draws:
-            draw(painter, self._spec, scale, self._look)
-        painter.restore()
+        try:
+            for draw in self._draws:
+                draw(painter, self._spec, scale, self._look)
+        finally:
+            painter.restore()

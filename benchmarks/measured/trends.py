@@ -1,0 +1,70 @@
+"""The trends page in the window: until its frame and all its charts are there, and what that holds in memory.
+
+Times are the GUI thread's own, without what it waits for: the journal is read and counted, and what paints is
+loaded, on others.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QWidget
+
+from benchmarks.measured.memory import own_megabytes
+from benchmarks.measured.tell import tell
+from benchmarks.measured.watched import Watched
+from migrainejournal import __main__, app
+from migrainejournal.gui.actions import Command
+from migrainejournal.gui.main_window import MainWindow
+from migrainejournal.paths import Paths
+from migrainejournal.settings import Settings, TrendsRange, save_settings
+
+FOLDER, RANGE = Path(sys.argv[1]), TrendsRange(sys.argv[2])
+REST_MILLISECONDS, LOOK_MILLISECONDS = 1500, 20
+
+
+class Showing(Watched):
+    """Shows the page and waits until it is whole."""
+
+    def watch(self, window: QWidget) -> None:
+        """Remember the window."""
+        assert isinstance(window, MainWindow)
+        self._main = window
+
+    def on_opened(self) -> None:
+        """Begin when all has come to rest."""
+        QTimer.singleShot(REST_MILLISECONDS, self, self._show)
+
+    def _show(self) -> None:
+        self._before = own_megabytes()
+        self._began = time.thread_time()
+        self._main.show_page(Command.TRENDS)
+        self._frame = self._since()
+        self._look()
+
+    def _since(self) -> float:
+        return (time.thread_time() - self._began) * 1000
+
+    def _look(self) -> None:
+        from migrainejournal.gui.trends_page.chart_card import ChartCard  # loaded by the page
+
+        cards = self._main.findChildren(ChartCard)
+        if cards and all(card.is_filled for card in cards):
+            self._page = self._since()
+            QTimer.singleShot(REST_MILLISECONDS, self, self._tell)
+        else:
+            QTimer.singleShot(LOOK_MILLISECONDS, self, self._look)
+
+    def _tell(self) -> None:
+        after = own_megabytes()
+        megabytes = None if self._before is None or after is None else after - self._before
+        tell({"frame": self._frame, "page": self._page, "megabytes": megabytes})
+        QCoreApplication.quit()
+
+
+app.Program = Showing  # type: ignore[misc]  # watched from outside
+settings = Paths.under(FOLDER).settings
+save_settings(settings, Settings(welcomed=True, trends_range=RANGE))
+__main__.main(["--data-dir", str(FOLDER)])
+settings.unlink()
