@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.trends_page.chart_card import ChartCard
 
-LETTERS_WIDE = 120
+LETTERS_WIDE = 135
 """So many letters beside each other are room enough for two columns."""
 APART = 16
 WIDE, NARROW = 7, 5
