@@ -126,15 +126,18 @@ def stats(
         chronic=chronic_pattern(diary, calendar_months(period.first, period.last), excerpt.medicines),
         overuse=_overuse(journal, period, counting.overuse_month),
         responses=responses,
-        menstrual=menstrual_pattern(
-            journal, episodes(excerpt.attacks, excerpt.until, counting.episode), period
-        ),
+        menstrual=_menstrual(excerpt, journal, period, counting),
         trials=trials,
         resistance=_resistance(diary, trials, responses),
         function=function_days(diary, period),
         midas=midas_from_diary(journal, period.last),
         doubts=doubts(attacks, doses, excerpt.treatments, medicines=excerpt.medicines, now=excerpt.now),
     )
+
+
+def _menstrual(excerpt: Excerpt, journal: Diary, period: Period, counting: Counting) -> MenstrualPattern:
+    """Of the cycles that began in the period, by all attacks that were read."""
+    return menstrual_pattern(journal, episodes(excerpt.attacks, excerpt.until, counting.episode), period)
 
 
 def _overuse(journal: Diary, period: Period, kind: OveruseMonth) -> tuple[OverusePattern, ...]:
