@@ -105,7 +105,7 @@ def test_free_dates_can_be_written(page: TrendsPage, qtbot: QtBot, own_home: Pat
 
 def test_it_follows_the_journal_and_keeps_its_cards(page: TrendsPage, fill: Fill, qtbot: QtBot) -> None:
     before, shown = titles(page), cards(page)
-    fill([attack(f"2026-11-{day:02} 06:00", f"2026-11-{day:02} 22:00") for day in range(1, 6)])
+    fill([attack(f"2026-11-{day:02} 06:00", f"2026-11-{day:02} 22:00") for day in range(1, 22)])
     qtbot.waitUntil(lambda: titles(page) != before, timeout=LONG)
     assert cards(page) == shown
 
