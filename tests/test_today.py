@@ -11,6 +11,7 @@ from migrainejournal.domain.change import Change, Step
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.medicine import UNNAMED, UNNAMED_MEDICINE, Medicine
 from migrainejournal.domain.moment import Moment
+from migrainejournal.domain.person import Profile
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import DayState, DoseReason, Role
 from migrainejournal.journal import Journal
@@ -180,3 +181,20 @@ def test_a_reading_says_the_attack_was_an_aura(
     start = at("2026-11-21 15:00")
     aura = Attack(start=start, end=at("2026-11-21 16:00"), readings=(PainReading(at=start, pain=0),))
     assert look(aura).state_yesterday is DayState.AURA
+
+
+def test_nothing_is_to_be_noted_that_the_person_did_not_choose(look: Callable[..., TodayState]) -> None:
+    state = look(DayRecord(date=TODAY, checkin={"sleep": 7}))
+    assert (state.profile.checkin, state.note_today.keys, state.note_yesterday.keys) == ((), (), ())
+
+
+def test_what_is_noted_of_today_and_yesterday(look: Callable[..., TodayState]) -> None:
+    state = look(
+        Profile(checkin=("own:red wine", "stress", "sleep")),
+        DayRecord(date=YESTERDAY, checkin={"stress": 2}),
+        DayRecord(date=TODAY, checkin={"sleep": 7}),
+    )
+    assert state.note_today.keys == ("own:red wine", "sleep")
+    assert state.note_today.day.checkin == {"sleep": 7}
+    assert state.note_yesterday.keys == ("own:red wine", "stress", "sleep")
+    assert state.note_yesterday.day.checkin == {"stress": 2}

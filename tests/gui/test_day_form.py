@@ -7,18 +7,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.record import Record
 from migrainejournal.domain.vocabulary import Bleeding, DayState
+from migrainejournal.gui.checkin.quantity import Quantity
 from migrainejournal.gui.day_form import DayForm
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.gui.attack_form.controls import named, sentences
+from tests.gui.windows import left_out_by_tab, open_window, unnamed
 
 DAY = date(2026, 11, 20)
 
@@ -66,6 +68,57 @@ def test_what_is_not_in_the_form_stays(session: JournalSession, qtbot: QtBot) ->
         named(form, QPushButton, "Save").click()
     after = record_of(session, qtbot)
     assert after == replace(noted, bleeding=Bleeding.LIGHT, updated=after.updated if after else None)
+
+
+def test_answers_of_a_past_day_are_shown_and_corrected(session: JournalSession, qtbot: QtBot) -> None:
+    before = DayRecord(date=DAY, checkin={"sleep": 7, "own:choir": True, "stress": 1, "later": [1]})
+    with qtbot.waitSignal(session.saved):
+        session.edit("Day", partial(Journal.apply, change=Change.adding([before])))
+    noted = record_of(session, qtbot)
+    assert noted is not None
+    form = DayForm(session, noted, switched_on=("sleep", "work", "bleeding"))
+    assert named(form, Quantity, "Sleep, the night before").text() == "7 h"
+    assert named(form, QRadioButton, "Stress, this week: a little").isChecked()
+    named(form, Quantity, "Sleep, the night before").setValue(5.5)
+    named(form, QRadioButton, "Work: much").click()
+    named(form, QRadioButton, "Choir: yes").click()
+    with qtbot.waitSignal(form.destroyed):
+        named(form, QPushButton, "Save").click()
+    after = record_of(session, qtbot)
+    assert after is not None
+    assert after.checkin == {"sleep": 5.5, "stress": 1, "later": [1], "work": 3}
+
+
+def test_an_answer_no_row_can_show_stays_until_it_is_changed(session: JournalSession, qtbot: QtBot) -> None:
+    odd = {"sleep": "long", "work": 2.5, "meal_skipped": 1, "movement": 1e9}
+    form = DayForm(session, DayRecord(date=DAY, checkin=odd))
+    assert not form.is_changed()
+    named(form, QRadioButton, "Work: some").click()
+    assert form.entered().checkin == {**odd, "work": 2}
+    form.deleteLater()
+
+
+def test_an_answer_that_cannot_be_right_is_told_beside_it(session: JournalSession, qtbot: QtBot) -> None:
+    form = DayForm(session, DayRecord(date=DAY), switched_on=("sleep", "movement"))
+    form.show()
+    named(form, Quantity, "Movement").setValue(1441)
+    named(form, QPushButton, "Save").click()
+    qtbot.waitUntil(lambda: bool(sentences(form)))
+    assert sentences(form) == ["Minutes of a day go from 0 to 1440. Choose a number in between."]
+    named(form, Quantity, "Movement").setValue(60)
+    with qtbot.waitSignal(form.destroyed):
+        named(form, QPushButton, "Save").click()
+    noted = record_of(session, qtbot)
+    assert noted is not None
+    assert noted.checkin == {"movement": 60}
+
+
+def test_everything_has_a_name_and_is_reached_by_tab(session: JournalSession, qtbot: QtBot) -> None:
+    form = DayForm(session, DayRecord(date=DAY), switched_on=("sleep", "work", "own:red wine"))
+    open_window(qtbot, form)
+    assert unnamed(form) == []
+    assert left_out_by_tab(form) == []
+    form.deleteLater()
 
 
 def test_headache_free_is_refused_where_a_headache_is(
@@ -131,7 +184,7 @@ def test_escape_asks_before_typing_is_lost(session: JournalSession, qtbot: QtBot
 
 
 def test_a_closed_form_is_freed(session: JournalSession, qtbot: QtBot) -> None:
-    form = DayForm(session, DayRecord(date=DAY))
+    form = DayForm(session, DayRecord(date=DAY), switched_on=("sleep", "work"))
     form.show()
     freed = weakref.ref(form)
     with qtbot.waitSignal(form.destroyed):

@@ -46,6 +46,11 @@ class Answers(Form):
         """The fields that a Problem can be about here."""
         return frozenset(map(_row, self._rows))
 
+    @property
+    def last_stop(self) -> QWidget | None:
+        """What comes last for the keyboard; None where nothing is asked."""
+        return next((field.last_stop for field in reversed(self._rows.values())), None)
+
     def load(self, day: DayRecord) -> None:
         """Show what was noted of the day."""
         for key, field in self._rows.items():

@@ -16,12 +16,9 @@ class ChooseForm(FormDialog[Profile]):
     def __init__(self, session: JournalSession, profile: Profile, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setWindowTitle(self.tr("What to note each day"))
-        self._form.add_wide_field("checkin", self._explanation(), Items(self))
+        self._form.add_wide_field("checkin", self.tr("Ask me about"), Items(self))
         self.show_form(profile, before=profile)
 
     def tell_refusal(self, error: RefusedError) -> None:
         for problem in error.problems:
             self._form.show_problem("checkin", wording.trouble(problem))
-
-    def _explanation(self) -> str:
-        return self.tr("All of this is up to you. What was noted stays when an item is switched off.")

@@ -9,7 +9,7 @@ from migrainejournal.domain.question import BLEEDING
 from migrainejournal.gui.checkin.checkin_words import item_name, leg_name
 from migrainejournal.gui.kit.fields import WordList
 from migrainejournal.gui.kit.flow import Flow
-from migrainejournal.gui.kit.labels import heading
+from migrainejournal.gui.kit.labels import heading, plain_label
 
 _BLEEDING_AFTER = "meal_skipped"
 
@@ -25,11 +25,11 @@ class Items(QWidget):
         self._own.setAccessibleName(self.tr("Your own"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        promise = self.tr("All of it is up to you. What was noted stays when an item is switched off.")
+        layout.addWidget(plain_label(promise, self, wrap=True))
         for leg in Leg:
-            layout.addWidget(heading(leg_name(leg), self, size=1))
-            layout.addWidget(self._build_boxes(_keys_of(leg)))
-        layout.addWidget(heading(self.tr("Your own, answered by yes or no"), self, size=1))
-        layout.addWidget(self._own)
+            self._add_group(layout, leg_name(leg), self._build_boxes(_keys_of(leg)))
+        self._add_group(layout, self.tr("Your own, answered by yes or no"), self._own)
         self.setFocusProxy(next(iter(self._boxes.values())))
 
     def load(self, keys: Iterable[str]) -> None:
@@ -48,6 +48,11 @@ class Items(QWidget):
 
     def _is_shown(self, key: str) -> bool:
         return key in self._boxes or key.startswith(OWN)
+
+    def _add_group(self, layout: QVBoxLayout, title: str, widget: QWidget) -> None:
+        layout.addSpacing(self.fontMetrics().height() // 2)
+        layout.addWidget(heading(title, self, size=1))
+        layout.addWidget(widget)
 
     def _build_boxes(self, keys: Iterable[str]) -> QWidget:
         row = QWidget(self)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from migrainejournal.gui.kit.flow import Flow
+from migrainejournal.gui.kit.form import LINE
 
 _FORWARD, _BACK = Qt.Key.Key_Right, Qt.Key.Key_Left
 
@@ -20,12 +21,12 @@ class Options(QWidget):
         super().__init__(parent)
         self._values = [value for value, _ in choices]
         self._buttons = [_Option(text, self) for _, text in choices]
-        layout = Flow(self, across=2 * self.fontMetrics().averageCharWidth(), down=4)
+        layout = Flow(self, across=2 * self.fontMetrics().averageCharWidth(), down=0)
         for button in self._buttons:
+            button.setMinimumHeight(round(self.fontMetrics().height() * LINE))
             button.clicked.connect(self._on_clicked)
             layout.addWidget(button)
         self._let_tab_stop_at(self._buttons[0])
-        self.setFocusProxy(self._buttons[0])
 
     def load(self, value: object) -> None:
         """Show the answer; of anything that is none of them nothing is shown."""
@@ -38,6 +39,11 @@ class Options(QWidget):
         """The answer that is chosen, or None."""
         chosen = (v for v, button in zip(self._values, self._buttons, strict=True) if button.isChecked())
         return next(chosen, None)
+
+    @property
+    def last_stop(self) -> QWidget:
+        """What comes last for the keyboard."""
+        return self._buttons[-1]
 
     def name(self, text: str) -> None:
         """Let screen readers say what each answer is about."""
@@ -57,6 +63,7 @@ class Options(QWidget):
             self._buttons[min(max(places[0] + steps, 0), len(self._buttons) - 1)].setFocus()
 
     def _let_tab_stop_at(self, stop: QRadioButton) -> None:
+        self._stop = stop
         for button in self._buttons:
             policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
@@ -68,6 +75,10 @@ class Options(QWidget):
                 button.setChecked(False)
         self._let_tab_stop_at(next(button for button in self._buttons if button is pressed))
         self.answered.emit(self.entered())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; a focus proxy would be one more stop for Tab."""
+        self._stop.setFocus(event.reason())
 
 
 class _Option(QRadioButton):

@@ -51,6 +51,11 @@ class Quantity(Still, QDoubleSpinBox):
             return None
         return int(self.value()) if self.value().is_integer() else self.value()
 
+    @property
+    def last_stop(self) -> QWidget:
+        """What comes last for the keyboard."""
+        return self
+
     def name(self, text: str) -> None:
         """Let screen readers say what it is about."""
         self.setAccessibleName(text)

@@ -1,22 +1,20 @@
 """What the person notes of today and yesterday, on the Today page; nothing is asked until they choose it."""
 
-from typing import TYPE_CHECKING
+from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.day_answers import with_answer
 from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui.checkin.answers import Answers
 from migrainejournal.gui.checkin.checkin_words import item_name
-from migrainejournal.gui.kit.reading_order import keep_reading_order
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.today_page.line import Line
 from migrainejournal.today import TodayState, ToNote
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Checkin(QWidget):
@@ -30,14 +28,17 @@ class Checkin(QWidget):
         self._state: TodayState | None = None
         self._is_yesterday = False
         self._put_off: date | None = None
+        self._day = DayRecord(date=date.min)  # as it stands here, also while an answer is on its way
         self._answers = Answers((), self)
         self._card = Line(theme, self)
         self._yesterday = self._card.add_button(self.tr("Yesterday"), self._on_yesterday)
         self._today = self._card.add_button(self.tr("Today"), self._on_today)
-        self._card.add_button(self.tr("What to note…"), self._on_choose)
-        self._card.add_button(self.tr("Not now"), self._on_not_now)
+        choose = self._card.add_button(self.tr("What to note…"), self._on_choose)
+        not_now = self._card.add_button(self.tr("Not now"), self._on_not_now)
+        self._ways = (self._yesterday, self._today, choose, not_now)
         self._quiet = ToolButton(self)
         self._quiet.setAutoRaise(True)
+        self._quiet.hide()
         self._quiet.clicked.connect(self._on_quiet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +69,7 @@ class Checkin(QWidget):
             self._ask(note.keys)
             load = True
         if load:
+            self._day = note.day
             self._answers.load(note.day)
         self._yesterday.setHidden(self._is_yesterday)
         self._today.setVisible(self._is_yesterday)
@@ -84,7 +86,9 @@ class Checkin(QWidget):
         self._card.put_above_buttons(self._answers)
         old.hide()
         old.deleteLater()
-        keep_reading_order(self._card)
+        if last := self._answers.last_stop:  # they were made later than the ways on, and come before them
+            for earlier, later in pairwise((last, *self._ways)):
+                QWidget.setTabOrder(earlier, later)
 
     def _note_of(self, state: TodayState) -> ToNote:
         return state.note_yesterday if self._is_yesterday else state.note_today
@@ -95,9 +99,8 @@ class Checkin(QWidget):
         return self.tr("How was yesterday?") if self._is_yesterday else self.tr("How is today?")
 
     def _on_answered(self, key: str, answer: object) -> None:
-        if self._state is not None:
-            before = self._note_of(self._state).day
-            self.answered.emit(item_name(key), before, with_answer(before, key, answer))
+        before, self._day = self._day, with_answer(self._day, key, answer)
+        self.answered.emit(item_name(key), before, self._day)
 
     def _on_yesterday(self) -> None:
         self._turn_to(is_yesterday=True)

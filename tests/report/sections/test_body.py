@@ -2,6 +2,7 @@
 
 import pytest
 
+from migrainejournal.domain.checkin import ITEMS, CheckinItem, Measure
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.vocabulary import Bleeding
 from migrainejournal.report.sections.body import body
@@ -51,6 +52,13 @@ def test_check_ins_are_means_and_days_with_a_yes_of_those_noted() -> None:
         "Check-ins": "sleep 6.8 h, movement 30 min, 1 with a meal skipped (of 2 days); "
         "stress 2.0/3 (of 1 day)"
     }
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.key)
+def test_every_item_has_its_words(item: CheckinItem) -> None:
+    answer = True if item.measure is Measure.YES_NO else 2
+    said = facts(body(report(days=[noted("2026-09-01", **{item.key: answer})])))["Check-ins"]
+    assert said.endswith("(of 1 day)")
 
 
 def test_items_of_the_persons_own_come_last_by_name() -> None:
