@@ -54,14 +54,14 @@ def chances(is_exposed: Callable[[Lived, Lived], bool]) -> tuple[float, float]:
     return mean(exposed), mean(others)
 
 
-def test_after_a_short_night_attacks_start_twice_as_often_that_day_and_the_next() -> None:
+def test_after_a_short_night_attacks_start_much_more_often_that_day_and_the_next() -> None:
     after, otherwise = chances(lambda before, now: before.sleep < 6 or now.sleep < 6)
-    assert 1.7 <= after / otherwise <= 2.3
+    assert 3 <= after / otherwise <= 6
 
 
-def test_with_movement_attacks_start_somewhat_less_often() -> None:
+def test_with_movement_attacks_start_much_less_often() -> None:
     after, otherwise = chances(lambda before, now: before.movement >= 30 or now.movement >= 30)
-    assert 0.6 <= after / otherwise <= 0.9
+    assert 0.3 <= after / otherwise <= 0.6
 
 
 @pytest.mark.parametrize("key", ["meal_skipped", RED_WINE])
@@ -75,10 +75,10 @@ def test_one_night_in_five_is_short() -> None:
     assert {lived.sleep * 2 % 1 for lived in lives().values()} == {0}
 
 
-def test_about_one_day_in_seven_is_not_noted_in_the_last_year_and_more() -> None:
-    wanted = list(each_date(TODAY - (NOTED_DAYS + 1) * DAY, TODAY - DAY))
+def test_about_one_day_in_seven_is_not_noted_and_no_day_of_silent_weeks() -> None:
+    wanted = list(each_date(max(min(lives()), TODAY - (NOTED_DAYS + 1) * DAY), TODAY - DAY))
     assert set(noted()) <= set(wanted)
-    assert 0.1 <= 1 - len(noted()) / len(wanted) <= 0.2
+    assert 0.1 <= 1 - len(noted()) / len(wanted) <= 0.22
 
 
 def test_every_answer_can_be_right() -> None:

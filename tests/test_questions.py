@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from migrainejournal.demo import demo_records
 from migrainejournal.domain.counting import USUAL
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.person import Profile
@@ -42,6 +43,18 @@ def test_the_known_truths_are_found_and_nothing_else(journal: Journal, clock: Cl
     assert sleep.answer.verdict is Verdict.MORE
     assert walks.answer.verdict is Verdict.FEWER
     assert wine.answer.verdict is Verdict.NO_ASSOCIATION
+
+
+def test_the_truths_of_the_sample_journal_are_found_and_nothing_else(journal: Journal, clock: Clock) -> None:
+    meals = Question(factor="meal_skipped", relation=Relation.YES)
+    journal.take_in([*demo_records(today=clock().civil_date), SLEEP, WALKS, WINE, meals])
+    found = {each.question.factor: each.answer.verdict for each in answers(journal, clock)}
+    assert found == {
+        "sleep": Verdict.MORE,
+        "movement": Verdict.FEWER,
+        "own:red wine": Verdict.NO_ASSOCIATION,
+        "meal_skipped": Verdict.NO_ASSOCIATION,
+    }
 
 
 def test_they_are_answered_one_at_a_time(journal: Journal, clock: Clock) -> None:
