@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.change import Change
@@ -60,8 +61,9 @@ def empty_page(
         open_window(qtbot, page)
     page.setFocus()
     yield page
+    maker = part(page, SheetMaker)
     page.hide()
-    qtbot.waitUntil(lambda: part(page, SheetMaker).is_idle, timeout=LONG)
+    qtbot.waitUntil(lambda: not isValid(maker) or maker.is_idle, timeout=LONG)  # it goes with its page
 
 
 @pytest.fixture
