@@ -139,7 +139,7 @@ def test_the_journal_is_never_written_over(lived: Journal, typed: Typed, own_hom
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [("2026-08-25", "2026-11-22"), ("2026-06-15", "2026-08-31"), ("2026-09-01", "2026-09-28")],
+    [("2026-08-25", "2026-11-22"), ("2026-08-10", "2026-10-31"), ("2026-09-01", "2026-09-28")],
 )
 def test_the_report_says_the_numbers_of_stats(
     lived: Journal, typed: Typed, clock: Clock, tmp_path: Path, first: str, last: str

@@ -101,8 +101,8 @@ def acute_classes(counted: Counted) -> Section | None:
         columns=(
             Column(title=words("first_page.class_title"), share=2.4),
             *(Column(title=title, is_number=True, share=1) for title in _titles(counted)),
-            Column(title=words("first_page.line"), is_number=True, share=1.8),
-            Column(title=words("first_page.in_all"), is_number=True, share=1.2),
+            Column(title=words("first_page.line"), is_number=True, share=1.6),
+            Column(title=words("first_page.in_all"), is_number=True, share=2),
         ),
         rows=tuple(
             (
