@@ -10,7 +10,7 @@ from migrainejournal.charts.value_axis import value_axis
 from migrainejournal.clinical.counts import day_overviews
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import FOUR_WEEKS, Period
-from migrainejournal.clinical.preventive_trials import Trial, trial
+from migrainejournal.clinical.preventive_trials import Lacking, Trial, trial
 from migrainejournal.clinical.reduction import Measure, measured
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.excerpt import Excerpt
@@ -20,6 +20,8 @@ MOST_LANES = 12
 FIRST_WINDOWS = 3
 """Days 1 to 28, 29 to 56 and 57 to 84 (CLINICAL 1.7)."""
 THIN = 0.35
+LEAST_DIFFERENCE = 1
+"""Days in 28; less is about as many (this project's rule)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +36,17 @@ class _Compared:
         return self.trial.treatment.name
 
     @property
+    def is_too_short(self) -> bool:
+        """Whether it cannot be judged yet, or ever, for want of time at its target (CLINICAL 1.8)."""
+        return self.trial.lacking in (Lacking.TOO_SHORT, Lacking.UNITS_DIFFER)
+
+    @property
     def ends(self) -> tuple[float, float] | None:
-        """Before and at last; None where either is not known well enough."""
+        """Before and at last; None where it was too short, or either is not known well enough."""
         before, last = self.trial.baseline, self.trial.follow_up
-        return None if before is None or last is None else (float(before.per_28), float(last.per_28))
+        if self.is_too_short or before is None or last is None:
+            return None
+        return float(before.per_28), float(last.per_28)
 
 
 def before_after(seen: Seen, texts: Texts) -> ChartSpec | None:
@@ -98,7 +107,8 @@ def _first_windows(course: Treatment) -> list[Period]:
 def _lane(each: _Compared, texts: Texts) -> Lane:
     what = _what(each, texts)
     if each.ends is None:
-        return Lane(label=texts("trends.lane_not_enough", name=each.name, what=what), spans=())
+        key = "trends.lane_too_short" if each.is_too_short else "trends.lane_not_enough"
+        return Lane(label=texts(key, name=each.name, what=what), spans=())
     before, last = each.ends
     left, right = sorted(each.ends)
     spans = (Span(left=left, right=right, height=THIN, role=Role.FIRST),) if left < right else ()
@@ -129,16 +139,20 @@ def _title(found: Sequence[_Compared], texts: Texts) -> str:
     """Of one course what it was, of several how many have fewer days, in numbers as they are said."""
     ends = [each.ends for each in found if each.ends]
     if not ends:
-        return texts("charts.not_enough")
+        is_all_short = all(each.is_too_short for each in found)
+        return texts("trends.all_too_short" if is_all_short else "charts.not_enough")
     if len(found) == 1:
         before, last = (_number(value, texts) for value in ends[0])
         return texts(
             "trends.one_compared", name=found[0].name, what=_what(found[0], texts), before=before, last=last
         )
-    fewer = sum(round(last, 1) < round(before, 1) for before, last in ends)
-    more = sum(round(last, 1) > round(before, 1) for before, last in ends)
+    fewer = sum(before - last >= LEAST_DIFFERENCE for before, last in ends)
+    more = sum(last - before >= LEAST_DIFFERENCE for before, last in ends)
     words = texts("trends.compared", n=len(ends), fewer=fewer, more=more, same=len(ends) - fewer - more)
-    without = len(found) - len(ends)
+    too_short = sum(each.is_too_short for each in found)
+    if too_short:
+        words = texts("trends.compared_short", n=too_short, words=words)
+    without = len(found) - len(ends) - too_short
     return texts("trends.compared_without", n=without, words=words) if without else words
 
 

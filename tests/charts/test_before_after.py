@@ -46,7 +46,8 @@ def test_a_course_reaches_from_before_to_its_last_four_weeks() -> None:
 
 
 def test_botulinum_toxin_is_counted_in_headache_days() -> None:
-    spec = drawn(chart(botox(START), migraines=BEFORE))
+    one_cycle = replace(botox(START), adequate_days=28, adequate_sessions=1)
+    spec = drawn(chart(one_cycle, migraines=BEFORE))
     assert spec.lanes[0].label == "onabotulinumtoxina, headache days: 7 → 0"
 
 
@@ -79,7 +80,7 @@ def test_too_few_days_known_before_or_after_are_said() -> None:
 
 
 def test_a_course_of_less_than_four_weeks_has_no_last_ones() -> None:
-    assert drawn(chart(course(LAST - 10 * DAY))).title == "Not enough recorded days"
+    assert drawn(chart(course(LAST - 10 * DAY))).title == "Not long enough to be judged"
 
 
 def test_as_many_days_as_before_are_a_marker_alone() -> None:
@@ -94,8 +95,26 @@ def test_of_several_the_title_counts_both_ways() -> None:
         course(LAST - 10 * DAY, name="magnesium"),
     )
     assert drawn(chart(*given, migraines=BEFORE)).title == (
-        "Of 2 treatments that can be compared: fewer days than before in 2, more in 0, as many in 0; "
-        "not enough recorded days for 1"
+        "Of 2 treatments that can be compared: fewer days than before in 2, more in 0, about as many in 0; "
+        "1 was not long enough to be judged"
+    )
+
+
+def test_less_than_a_day_is_about_as_many() -> None:
+    given = (course(START), course(START, name="therapy"))
+    others = dates_from(LAST - 27 * DAY, 7, every=4)
+    assert drawn(chart(*given, migraines=[*BEFORE, *others])).title == (
+        "Of 2 treatments that can be compared: fewer days than before in 0, more in 0, about as many in 2"
+    )
+
+
+def test_a_course_that_was_too_short_is_not_compared() -> None:
+    spec = drawn(chart(course(START, START + 40 * DAY), migraines=BEFORE))
+    (lane,) = spec.lanes
+    assert (lane.label, lane.spans, lane.marker) == (
+        "topiramate, migraine days: not long enough to be judged",
+        (),
+        None,
     )
 
 

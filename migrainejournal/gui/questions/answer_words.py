@@ -265,8 +265,8 @@ def _days(days: DaysAsked) -> Iterator[str]:
     if not days.total:
         return
     left_out = (
-        (days.unknown, _tr("{n} not known")),
-        (days.in_attack, _tr("{n} within an attack that had begun")),
+        (days.unknown, _tr("{n} not known, or not the day after")),
+        (days.in_attack, _tr("{n} in or close after an attack, when none can begin")),
         (days.not_noted, _tr("{n} without a note of it")),
         (days.not_comparable, _tr("{n} without others to compare with")),
     )

@@ -144,7 +144,8 @@ def test_the_answer_in_full_says_days_interval_and_chance() -> None:
     assert "19 more in 100 days. The 95 % interval goes from 5 more to 33 more." in said.grounds[2]
     assert "in less than 1 of 100 tries. That 2 questions are asked" in said.grounds[3]
     assert said.grounds[-1] == (
-        "Of 281 days, 200 can be compared; left out: 30 not known, 50 within an attack that had begun, "
+        "Of 281 days, 200 can be compared; left out: 30 not known, or not the day "
+        "after, 50 in or close after an attack, when none can begin, "
         "1 without a note of it."
     )
     assert said.ending.startswith("The question has its answer. It can be deleted now")
