@@ -45,7 +45,8 @@ class Seen:
     @cached_property
     def months(self) -> tuple[Window, ...]:
         """The calendar months of the period, the last of which may not be over yet."""
-        return months_of(self.diary, self.period, self.counting.migraine_day)
+        today = self.excerpt.now.civil_date
+        return months_of(self.diary, self.period, self.counting.migraine_day, today)
 
     @cached_property
     def spans(self) -> tuple[Window, ...]:
@@ -60,7 +61,7 @@ class Seen:
 
     @cached_property
     def within_attacks(self) -> frozenset[date]:
-        """The dates at whose start a headache would still join an attack of an earlier date (CLINICAL 1.4)."""
+        """The dates at whose start a headache would still join an earlier date's attack (CLINICAL 1.4)."""
         until, rule = self.excerpt.until, self.counting.episode
         return frozenset(
             day
