@@ -129,7 +129,7 @@ def test_a_month_that_is_not_over_is_no_part_of_the_title_nor_the_line() -> None
     assert spec.title == "A line of ICHD-3 8.2 was reached in 0 of 2 calendar months"
     assert spec.lines[0].points[2] is None
     assert spec.readings[2].words == (
-        "Nov 2026, not over yet: so far at least triptan 12; 28 of 30 days recorded."
+        "Nov 2026: at least triptan 12; 28 of 30 days recorded, the month is not over yet."
     )
 
 

@@ -74,7 +74,8 @@ def test_a_month_that_is_known_well_but_not_over_is_open_and_not_in_the_title(to
     spec = months(seen(found), TEXTS)
     assert [bar.is_open for bar in spec.bars] == [False, False, True]
     assert spec.title == "16 headache days in Sep 2026, 0 in Oct 2026"
-    assert spec.readings[-1].words.startswith("Nov 2026, not over yet: 3 headache days, ")
+    assert spec.readings[-1].words.startswith("Nov 2026: 3 headache days, ")
+    assert spec.readings[-1].words.endswith(" days recorded, the month is not over yet.")
     assert "too few" not in spec.alternative
 
 
