@@ -9,10 +9,13 @@ from migrainejournal.charts.time_axis import time_axis
 from migrainejournal.charts.value_axis import value_axis
 from migrainejournal.charts.windows import Window
 from migrainejournal.clinical.acute_days import LINES
-from migrainejournal.domain.vocabulary import OveruseClass
+from migrainejournal.clinical.overuse import SEVERAL_LINE, overuse
+from migrainejournal.clinical.verdicts import Verdict, at_least
+from migrainejournal.domain.vocabulary import OveruseClass, OveruseMonth
 
 ROLES = (Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH)
 """A line each; of more classes, those of fewest days stand in the table only."""
+SEVERAL = 2
 ROOM = 1
 SPOKEN_MONTHS = 13
 
@@ -20,8 +23,8 @@ SPOKEN_MONTHS = 13
 def acute_months(seen: Seen, texts: Texts) -> ChartSpec | None:
     """Intake days, not tablets, by class (ICHD-3 8.2); gepants have no line. None without such a day.
 
-    A month known by less than 80 % is a gap in the lines; its days are said all the same, for so many they
-    were at least.
+    A month known by less than 80 % or not over yet is a gap in the lines; its days are said all the same, for
+    so many they were at least. Months are those of the calendar, whatever overuse is counted by elsewhere.
     """
     totals = {class_: sum(_days(month, class_) for month in seen.months) for class_ in OveruseClass}
     taken = sorted((class_ for class_ in OveruseClass if totals[class_]), key=lambda class_: -totals[class_])
@@ -31,8 +34,8 @@ def acute_months(seen: Seen, texts: Texts) -> ChartSpec | None:
     lines = _levels(drawn, texts)
     most = max([*(_days(month, class_) for month in seen.months for class_ in drawn), *lines])
     return ChartSpec(
-        title=_title(seen.months, taken, texts),
-        alternative=_alternative(seen.months, taken, lines, texts),
+        title=_title(seen, taken, texts),
+        alternative=_alternative(seen, taken, lines, texts),
         x=time_axis(seen.period, texts),
         y=value_axis(most + ROOM, texts("trends.days_axis"), texts),
         lines=tuple(
@@ -76,16 +79,28 @@ def _levels(drawn: Sequence[OveruseClass], texts: Texts) -> Mapping[int, str]:
     }
 
 
-def _title(found: Sequence[Window], taken: Sequence[OveruseClass], texts: Texts) -> str:
-    """In how many months a line was reached, of those known well enough to tell."""
-    judged = [month for month in found if month.is_judged]
-    if not judged:
-        return texts("charts.not_enough")
-    lined = [class_ for class_ in taken if class_ in LINES]
-    if not lined:
+def _reached(seen: Seen) -> list[Verdict]:
+    """Whether a line of ICHD-3 8.2, from 8.2.1 to 8.2.8, was reached in each month that is over.
+
+    Days counted are certain, whatever else is unknown; fewer are a no only where unknown days cannot change
+    it (CLINICAL 1.6).
+    """
+    months = [month.period for month in seen.months if month.is_over]
+    found = [pattern.months for pattern in overuse(seen.diary, months)]
+    return [at_least(1, (month.met for month in codes)) for codes in zip(*found, strict=True)]
+
+
+def _title(seen: Seen, taken: Sequence[OveruseClass], texts: Texts) -> str:
+    """In how many months a line was reached, of those of which that can be told."""
+    reached = _reached(seen)
+    told = [verdict for verdict in reached if verdict is not None]
+    if not any(told) and not any(class_ in LINES for class_ in taken):
         return texts("trends.no_class_with_a_line")
-    reached = [month for month in judged if any(_days(month, class_) >= LINES[class_] for class_ in lined)]
-    return texts("trends.line_reached", n=len(judged), reached=len(reached))
+    if not told:
+        return texts("charts.not_enough")
+    words = texts("trends.line_reached", n=len(told), reached=sum(told))
+    untold = len(reached) - len(told)
+    return texts("trends.line_untold", words=words, n=untold) if untold else words
 
 
 def _words(month: Window, taken: Sequence[OveruseClass], texts: Texts) -> str:
@@ -96,22 +111,30 @@ def _words(month: Window, taken: Sequence[OveruseClass], texts: Texts) -> str:
         texts("trends.days_of", n=_days(month, class_), what=_name(class_, texts)) for class_ in taken
     )
     recorded = texts("charts.recorded", known=month.known, days=month.period.days)
-    key = "trends.month_of" if month.is_judged else "trends.month_of_open"
-    return texts(key, month=name, listed=listed, recorded=recorded)
+    return texts(_key(month), month=name, listed=listed, recorded=recorded)
 
 
-def _alternative(
-    found: Sequence[Window], taken: Sequence[OveruseClass], lines: Mapping[int, str], texts: Texts
-) -> str:
+def _key(month: Window) -> str:
+    """What is said of a month of which something is known."""
+    if not month.is_over:
+        return "trends.month_of_going_on"
+    return "trends.month_of" if month.is_judged else "trends.month_of_open"
+
+
+def _alternative(seen: Seen, taken: Sequence[OveruseClass], lines: Mapping[int, str], texts: Texts) -> str:
     sentences = [texts("trends.acute_order")]
+    if seen.counting.overuse_month is OveruseMonth.THIRTY_DAYS:
+        sentences.append(texts("trends.months_of_the_calendar"))
     if lines:
         sentences.append(texts("trends.lines_are", listed="; ".join(lines.values())))
+    if sum(class_ in LINES for class_ in taken) >= SEVERAL:
+        sentences.append(texts("trends.line_of_several", n=SEVERAL_LINE))
     if OveruseClass.GEPANT in taken:
         sentences.append(texts("trends.gepants_have_no_line"))
     if undrawn := taken[len(ROLES) :]:
         listed = ", ".join(_name(class_, texts) for class_ in undrawn)
         sentences.append(texts("trends.classes_in_table", listed=listed))
-    sentences += [_words(month, taken, texts) for month in found[-SPOKEN_MONTHS:]]
+    sentences += [_words(month, taken, texts) for month in seen.months[-SPOKEN_MONTHS:]]
     return " ".join(sentences)
 
 

@@ -129,16 +129,22 @@ def _value(item: CheckinItem, mean: float, texts: Texts) -> str:
 
 
 def _title(item: CheckinItem, found: Sequence[_Mean], texts: Texts) -> str:
-    """The first and the last mean there are."""
-    known = [(each.window.period.last, each.mean) for each in found if each.mean is not None]
+    """The first and the last mean there are, each with the days it is of."""
+    known = [(each.window.period, each.mean) for each in found if each.mean is not None]
     if not known:
         return texts("charts.not_enough")
     (first, before), (last, after) = known[0], known[-1]
-    name = texts(f"trends.item_{item.key}")
-    words = texts("trends.mean_in", name=name, value=_value(item, before, texts), month=texts.month(first))
+    words = texts(
+        "trends.mean_in",
+        name=texts(f"trends.item_{item.key}"),
+        value=_value(item, before, texts),
+        days=first.days,
+        last=texts.short_day(first.last),
+    )
     if len(known) == 1:
         return words
-    return texts("charts.then", words=words, last=_value(item, after, texts), month=texts.month(last))
+    value = _value(item, after, texts)
+    return texts("trends.mean_then", words=words, value=value, last=texts.short_day(last.last))
 
 
 def _words(item: CheckinItem, each: _Mean, texts: Texts) -> str:

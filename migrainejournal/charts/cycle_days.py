@@ -23,12 +23,16 @@ TICKS = (-14, -8, -2, 0, 6, 13)
 
 @dataclass(frozen=True, kw_only=True)
 class _Day:
-    """A day of the cycle: in how many cycles it came, was known, lay free of attacks, and saw one begin."""
+    """A day of the cycle: in how many cycles it came, was known and was free to begin an attack.
+
+    `starts` are the attacks that began on it, `begun` how many of the free days began one.
+    """
 
     shift: int
     cycles: int
     known: int
     free: int
+    begun: int
     starts: int
 
     @property
@@ -77,11 +81,13 @@ def _day(
     shift: int, overviews: Sequence[DayOverview], begun: Counter[date], within_attacks: frozenset[date]
 ) -> _Day:
     known = [overview.date for overview in overviews if overview.finding.known]
+    free = [day for day in known if day not in within_attacks]
     return _Day(
         shift=shift,
         cycles=len(overviews),
         known=len(known),
-        free=sum(day not in within_attacks for day in known),
+        free=len(free),
+        begun=sum(day in begun for day in free),
         starts=sum(begun[overview.date] for overview in overviews),
     )
 
@@ -117,22 +123,21 @@ def _axis(texts: Texts) -> Axis:
 
 
 def _title(found: Sequence[_Day], texts: Texts) -> str:
-    """On how many of the recorded days that lay free of attacks one began, in the window and else."""
+    """On how many of the recorded days on which an attack could begin one did, in the window and else."""
     rates = []
     for part in ([day for day in found if day.is_in_window], [day for day in found if not day.is_in_window]):
         free = sum(day.free for day in part)
         if not free or not is_covered(sum(day.known for day in part), sum(day.cycles for day in part)):
             return texts("charts.not_enough")
-        rates.append(texts.percent(sum(day.starts for day in part) / free))
+        rates.append(texts.percent(sum(day.begun for day in part) / free))
     return texts("trends.window_rates", inside=rates[0], outside=rates[1])
 
 
 def _hits(seen: Seen, texts: Texts) -> Iterator[str]:
     """In how many of the period's cycles an attack began in the window (ICHD-3 A1.1.1)."""
-    cycles = menstrual_pattern(seen.journal, seen.episodes).cycles
-    hits = [cycle.hit for cycle in cycles if seen.period.first <= cycle.day_one <= seen.period.last]
-    if hits:
-        yield texts("trends.window_hits", n=len(hits), hits=sum(map(bool, hits)))
+    found = menstrual_pattern(seen.journal, seen.all_episodes, seen.period)
+    if found.judged:
+        yield texts("trends.window_hits", n=len(found.cycles), hits=found.hits)
 
 
 def _words(day: _Day, texts: Texts) -> str:

@@ -66,8 +66,7 @@ def _title(seen: Seen, texts: Texts) -> str:
     if len(judged) > 1:
         month = texts.month(last.period.first)
         words = texts("charts.then", words=words, last=texts.number(last.headaches), month=month)
-    today = seen.excerpt.now.civil_date
-    since = any(last.period.last < month.period.last < today for month in seen.months)
+    since = any(month.is_over and last.period.last < month.period.last for month in seen.months)
     return texts("charts.not_enough_since", words=words) if since else words
 
 
@@ -82,12 +81,19 @@ def _words(month: Window, texts: Texts) -> str:
     if not month.known:
         return texts("charts.month_unknown", month=name)
     return texts(
-        "trends.month" if month.is_judged else "trends.month_open",
+        _key(month),
         month=name,
         headaches=texts("charts.headache_days", n=month.headaches),
         migraines=texts("charts.migraine_days", n=month.migraines),
         recorded=texts("charts.recorded", known=month.known, days=month.period.days),
     )
+
+
+def _key(month: Window) -> str:
+    """What is said of a month of which something is known."""
+    if not month.is_over:
+        return "trends.month_going_on"
+    return "trends.month" if month.is_judged else "trends.month_open"
 
 
 def _alternative(seen: Seen, courses: Sequence[Treatment], undrawn: int, texts: Texts) -> str:

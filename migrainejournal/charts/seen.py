@@ -7,7 +7,7 @@ from functools import cached_property
 from uuid import UUID
 
 from migrainejournal.charts.windows import Window, months_of, spans_of
-from migrainejournal.clinical.attacks import Episode, episodes
+from migrainejournal.clinical.attacks import Episode, episodes, open_from
 from migrainejournal.clinical.counts import day_overviews
 from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import Period
@@ -45,7 +45,8 @@ class Seen:
     @cached_property
     def months(self) -> tuple[Window, ...]:
         """The calendar months of the period, the last of which may not be over yet."""
-        return months_of(self.diary, self.period, self.counting.migraine_day)
+        today = self.excerpt.now.civil_date
+        return months_of(self.diary, self.period, self.counting.migraine_day, today)
 
     @cached_property
     def spans(self) -> tuple[Window, ...]:
@@ -56,21 +57,22 @@ class Seen:
     def episodes(self) -> tuple[Episode, ...]:
         """The attacks that began in the period: what begins within one is no new attack (CLINICAL 1.4)."""
         first, last = self.period.first, self.period.last
-        return tuple(each for each in self._episodes if first <= each.attacks[0].start.civil_date <= last)
+        return tuple(each for each in self.all_episodes if first <= each.attacks[0].start.civil_date <= last)
 
     @cached_property
     def within_attacks(self) -> frozenset[date]:
-        """The dates on which an attack of an earlier date goes on: none can begin there (CLINICAL 1.4)."""
-        until = self.excerpt.until
+        """The dates at whose start a headache would still join an earlier date's attack (CLINICAL 1.4)."""
+        until, rule = self.excerpt.until, self.counting.episode
         return frozenset(
             day
-            for each in self._episodes
-            for end in [max((attack.end or until).civil_date for attack in each.attacks)]
-            for day in each_date(each.attacks[0].start.civil_date + DAY, min(end, self.period.last))
+            for each in self.all_episodes
+            for closed_to in [open_from(each, until, rule) - DAY]
+            for day in each_date(each.attacks[0].start.civil_date + DAY, min(closed_to, self.period.last))
         )
 
     @cached_property
-    def _episodes(self) -> tuple[Episode, ...]:
+    def all_episodes(self) -> tuple[Episode, ...]:
+        """The attacks that were read, those that began before the period among them."""
         return episodes(self.excerpt.attacks, self.excerpt.until, self.counting.episode)
 
     @cached_property

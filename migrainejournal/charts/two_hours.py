@@ -1,4 +1,4 @@
-"""What the pain was two hours after a dose, medicine by medicine, as shares of the answered doses."""
+"""What the pain was two hours after a dose, medicine by medicine, as shares of the doses that tell it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,34 +21,43 @@ KEYS = (
 
 @dataclass(frozen=True, kw_only=True)
 class _Answers:
-    """The doses of a medicine in the period, and what was answered: how many of each outcome."""
+    """The doses of a medicine in the period, how many were answered, and how many had each outcome.
+
+    An answered dose of which the outcome cannot be said is none of the `counts`.
+    """
 
     name: str
     doses: int
+    answered: int
     counts: tuple[int, int, int]
 
     @property
-    def answered(self) -> int:
+    def told(self) -> int:
         return sum(self.counts)
 
     @property
+    def untold(self) -> int:
+        return self.answered - self.told
+
+    @property
     def is_judged(self) -> bool:
-        return self.answered >= ENOUGH_ANSWERS
+        return self.told >= ENOUGH_ANSWERS
 
 
 def two_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
     """Pain-free, better (from at least moderate to mild), or neither (IHS endpoints, CLINICAL 1.5).
 
-    Without four answered doses a medicine has no share. None where no dose was taken for a headache.
+    A dose is left out of the shares where the pain before is not known and mild pain was left: it may be
+    better or not. Without four others a medicine has no share. None where no dose was taken for a headache.
     """
     found = _answers(seen)
     if not found:
         return None
-    drawn = ([each for each in found if each.answered] or found)[:MOST_LANES]
+    drawn = ([each for each in found if each.told] or found)[:MOST_LANES]
     return ChartSpec(
         title=_title(found, texts),
         alternative=_alternative(found, len(found) - len(drawn), texts),
-        x=Axis(low=0, high=HUNDRED, ticks=_ticks(texts), label=texts("trends.share_of_answered")),
+        x=Axis(low=0, high=HUNDRED, ticks=_ticks(texts), label=texts("trends.share_of_told")),
         lanes=tuple(Lane(label=_label(each, texts), spans=_spans(each, texts)) for each in drawn),
         keys=tuple(Key(role=role, label=texts(key)) for role, key in KEYS),
         readings=tuple(reading for row, each in enumerate(drawn) for reading in _readings(each, row, texts)),
@@ -57,7 +66,7 @@ def two_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
 
 
 def _answers(seen: Seen) -> list[_Answers]:
-    """Those of most answers first."""
+    """Those with most outcomes first."""
     responses = acute_responses(
         seen.excerpt.doses,
         attacks=seen.excerpt.attacks,
@@ -74,25 +83,26 @@ def _answers(seen: Seen) -> list[_Answers]:
         doses = sum(is_shown(dose.at.civil_date) for dose in each.doses)
         rated = [outcome for outcome in each.rated if is_shown(outcome.dose.at.civil_date)]
         if doses:
-            found.append(_Answers(name=each.medicine.label, doses=doses, counts=_counts(rated)))
-    return sorted(found, key=lambda each: -each.answered)
+            name, answered = each.medicine.label, len(rated)
+            found.append(_Answers(name=name, doses=doses, answered=answered, counts=_counts(rated)))
+    return sorted(found, key=lambda each: -each.told)
 
 
 def _counts(rated: Sequence[DoseOutcome]) -> tuple[int, int, int]:
     free = sum(outcome.pain_free for outcome in rated)
-    better = sum(not outcome.pain_free and outcome.relief is True for outcome in rated)
-    return free, better, len(rated) - free - better
+    better = sum(outcome.better is True for outcome in rated) - free
+    return free, better, sum(outcome.better is False for outcome in rated)
 
 
 def _label(each: _Answers, texts: Texts) -> str:
     key = "trends.answered" if each.is_judged else "trends.answered_too_few"
-    return texts(key, name=each.name, n=each.answered)
+    return texts(key, name=each.name, n=each.told)
 
 
 def _edges(each: _Answers) -> list[tuple[float, float]]:
     """From where to where each outcome reaches, in hundredths; the last ends at exactly a hundred."""
     sums = [sum(each.counts[:place]) for place in range(len(each.counts) + 1)]
-    edges = [HUNDRED * so_far / each.answered for so_far in sums]
+    edges = [HUNDRED * so_far / each.told for so_far in sums]
     return list(pairwise(edges))
 
 
@@ -100,7 +110,7 @@ def _spans(each: _Answers, texts: Texts) -> tuple[Span, ...]:
     if not each.is_judged:
         return ()
     return tuple(
-        Span(left=left, right=right, role=role, label=texts.percent(count / each.answered))
+        Span(left=left, right=right, role=role, label=texts.percent(count / each.told))
         for (left, right), (role, _), count in zip(_edges(each), KEYS, each.counts, strict=True)
         if count
     )
@@ -116,11 +126,11 @@ def _readings(each: _Answers, row: int, texts: Texts) -> list[Reading]:
             row=row,
             words=texts(
                 "trends.outcome_of",
-                n=each.answered,
+                n=each.told,
                 name=each.name,
                 what=texts(key),
                 x=count,
-                share=texts.percent(count / each.answered),
+                share=texts.percent(count / each.told),
             ),
         )
         for (left, right), (_, key), count in zip(_edges(each), KEYS, each.counts, strict=True)
@@ -133,19 +143,19 @@ def _ticks(texts: Texts) -> tuple[Tick, ...]:
 
 
 def _title(found: Sequence[_Answers], texts: Texts) -> str:
-    """Of the medicine with most answers, how often the pain was gone."""
+    """Of the medicine with most outcomes, how often the pain was gone."""
     first = found[0]
     if not first.is_judged:
         return texts("trends.not_enough_answers")
-    return texts("trends.gone_in", n=first.answered, name=first.name, free=first.counts[0])
+    return texts("trends.gone_in", n=first.told, name=first.name, free=first.counts[0])
 
 
 def _words(each: _Answers, texts: Texts) -> str:
     free, better, neither = each.counts
-    if not each.is_judged:
-        return texts("trends.medicine_too_few", n=each.answered, name=each.name, doses=each.doses)
+    key = "trends.medicine" if each.is_judged else "trends.medicine_too_few"
     counts = {"free": free, "better": better, "neither": neither}
-    return texts("trends.medicine", n=each.answered, name=each.name, doses=each.doses, **counts)
+    words = texts(key, n=each.answered, name=each.name, doses=each.doses, **counts)
+    return texts("trends.medicine_untold", words=words, n=each.untold) if each.untold else words
 
 
 def _alternative(found: Sequence[_Answers], undrawn: int, texts: Texts) -> str:
@@ -158,8 +168,12 @@ def _alternative(found: Sequence[_Answers], undrawn: int, texts: Texts) -> str:
 def _table(found: Sequence[_Answers], texts: Texts) -> Table:
     names = ("medicine", "doses", "answered")
     return Table(
-        columns=(*(texts(f"trends.column_{name}") for name in names), *(texts(key) for _, key in KEYS)),
+        columns=(
+            *(texts(f"trends.column_{name}") for name in names),
+            *(texts(key) for _, key in KEYS),
+            texts("trends.column_untold"),
+        ),
         rows=tuple(
-            (each.name, str(each.doses), str(each.answered), *map(str, each.counts)) for each in found
+            (each.name, *map(str, (each.doses, each.answered, *each.counts, each.untold))) for each in found
         ),
     )

@@ -28,10 +28,14 @@ LONGEST_IN_WEEKS = 190
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """A week, 28 days or a calendar month, and what was counted; dates that were not read are not known."""
+    """A week, 28 days or a calendar month, and what was counted; dates that were not read are not known.
+
+    A month that is not over yet has days to come, whatever is known of those that have been.
+    """
 
     period: Period
     counts: Counts
+    is_over: bool = True
 
     @property
     def known(self) -> int:
@@ -40,8 +44,8 @@ class Window:
 
     @property
     def is_judged(self) -> bool:
-        """Whether enough is known to compare it with others (CLINICAL 1.3)."""
-        return is_covered(self.known, self.period.days)
+        """Whether it is over and enough is known to compare it with others (CLINICAL 1.3)."""
+        return self.is_over and is_covered(self.known, self.period.days)
 
     def in_28(self, number: int) -> float | None:
         """So many of its known days in 28; None where too little is known for a rate."""
@@ -81,10 +85,13 @@ def year_of_windows(diary: Diary, last: date) -> tuple[Window, ...]:
     return windows[begins:]
 
 
-def months_of(diary: Diary, shown: Period, rule: MigraineDayRule) -> tuple[Window, ...]:
-    """The calendar months of the dates shown, which begin with one; the last may not be over yet."""
+def months_of(diary: Diary, shown: Period, rule: MigraineDayRule, today: date) -> tuple[Window, ...]:
+    """The calendar months of the dates shown, which begin with one; that of today is not over yet."""
     months = calendar_months(shown.first, last_of_month(shown.last))
-    return tuple(Window(period=month, counts=count(diary.within(month), rule)) for month in months)
+    return tuple(
+        Window(period=month, counts=count(diary.within(month), rule), is_over=month.last < today)
+        for month in months
+    )
 
 
 def spans_of(diary: Diary, shown: Period, rule: MigraineDayRule) -> tuple[Window, ...]:

@@ -33,13 +33,15 @@ class DoseOutcome:
     """What an answered dose did that was not taken without pain; None where it cannot be said.
 
     `pain_free` and `relief` (from at least moderate to mild or none) are at two hours without a rescue
-    before; `sustained` means pain-free from then on without another dose; `back` that the pain returned.
-    `effective` means better at two hours, for a day, without side effects (EHF 2022).
+    before; `better` is either of them, None where mild pain was left of one that nobody rated. `sustained`
+    means pain-free from then on without another dose; `back` that the pain returned. `effective` means better
+    at two hours, for a day, without side effects (EHF 2022).
     """
 
     dose: Dose
     pain_free: bool
     relief: Verdict
+    better: Verdict
     sustained_24h: Verdict
     sustained_48h: Verdict
     back_within_48h: Verdict
@@ -147,6 +149,7 @@ class _Aftermath:
             dose=dose,
             pain_free=pain_free,
             relief=relief,
+            better=better,
             sustained_24h=pain_free and self._stays(dose, ONE_DAY, highest=0),
             sustained_48h=pain_free and self._stays(dose, TWO_DAYS, highest=0),
             back_within_48h=self._comes_back(dose, above=highest) if better else None,

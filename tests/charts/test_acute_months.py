@@ -5,8 +5,9 @@ from datetime import date
 
 from migrainejournal.charts.acute_months import acute_months
 from migrainejournal.charts.chart_spec import ChartSpec, Role
+from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.medicine import Medicine
-from migrainejournal.domain.vocabulary import DoseReason, OveruseClass
+from migrainejournal.domain.vocabulary import DoseReason, OveruseClass, OveruseMonth
 from migrainejournal.report.words import report_words
 from tests.charts.looked_at import seen
 from tests.clinical.diaries import IBUPROFEN, SUMATRIPTAN, known_excerpt
@@ -22,12 +23,13 @@ def chart(
     *,
     unknown: Sequence[date] = (),
     reason: DoseReason = DoseReason.HEADACHE,
+    last: date = LAST,
+    counting: Counting = USUAL,
 ) -> ChartSpec | None:
-    """Three months in which these were taken on the dates."""
+    """Three months, or as far as the last date, in which these were taken on the dates."""
     doses = [dose for of, dates in taken.items() for dose in doses_on(of, dates, reason=reason)]
-    return acute_months(
-        seen(known_excerpt(FIRST, LAST, doses=doses, medicines=taken, unknown=unknown)), TEXTS
-    )
+    found = known_excerpt(FIRST, last, doses=doses, medicines=taken, unknown=unknown)
+    return acute_months(seen(found, counting=counting), TEXTS)
 
 
 def drawn(spec: ChartSpec | None) -> ChartSpec:
@@ -95,9 +97,48 @@ def test_a_month_of_which_nothing_is_known_is_blank() -> None:
 
 def test_the_title_says_in_how_many_months_a_line_was_reached() -> None:
     ten = chart({SUMATRIPTAN: [*dates_from("2026-09-01", 9), *dates_from("2026-10-01", 10)]})
-    assert drawn(ten).title == "A line of ICHD-3 8.2 was reached in 1 of 3 months"
+    assert drawn(ten).title == "A line of ICHD-3 8.2 was reached in 1 of 3 calendar months"
     fourteen = chart({IBUPROFEN: dates_from("2026-10-01", 14)})
-    assert drawn(fourteen).title == "A line of ICHD-3 8.2 was reached in 0 of 3 months"
+    assert drawn(fourteen).title == "A line of ICHD-3 8.2 was reached in 0 of 3 calendar months"
+
+
+def test_several_classes_together_reach_a_line_of_their_own() -> None:
+    spec = drawn(chart({SUMATRIPTAN: dates_from("2026-10-01", 5), IBUPROFEN: dates_from("2026-10-06", 5)}))
+    assert spec.title == "A line of ICHD-3 8.2 was reached in 1 of 3 calendar months"
+    assert "Several classes together, none of which reaches its own line: 10 (ICHD-3 8.2.6)." in (
+        spec.alternative
+    )
+    assert "Several classes" not in drawn(chart({SUMATRIPTAN: [FIRST]})).alternative
+
+
+def test_a_line_certainly_reached_counts_whatever_else_is_unknown() -> None:
+    spec = chart({SUMATRIPTAN: dates_from("2026-10-01", 10)}, unknown=dates_from("2026-10-11", 15))
+    assert drawn(spec).title == "A line of ICHD-3 8.2 was reached in 1 of 3 calendar months"
+
+
+def test_months_in_which_unknown_days_could_reach_a_line_are_not_told() -> None:
+    spec = chart({SUMATRIPTAN: dates_from("2026-10-01", 6)}, unknown=dates_from("2026-10-11", 4))
+    assert drawn(spec).title == (
+        "A line of ICHD-3 8.2 was reached in 0 of 2 calendar months; for 1 more it cannot be told"
+    )
+    assert drawn(spec).lines[0].points[1] is not None
+
+
+def test_a_month_that_is_not_over_is_no_part_of_the_title_nor_the_line() -> None:
+    spec = drawn(chart({SUMATRIPTAN: dates_from("2026-11-01", 12)}, last=day("2026-11-28")))
+    assert spec.title == "A line of ICHD-3 8.2 was reached in 0 of 2 calendar months"
+    assert spec.lines[0].points[2] is None
+    assert spec.readings[2].words == (
+        "Nov 2026: at least triptan 12; 28 of 30 days recorded, the month is not over yet."
+    )
+
+
+def test_that_calendar_months_are_counted_is_said_where_overuse_is_by_thirty_days() -> None:
+    taken = {SUMATRIPTAN: [*dates_from("2026-09-26", 5), *dates_from("2026-10-01", 5)]}
+    by_days = drawn(chart(taken, counting=Counting(overuse_month=OveruseMonth.THIRTY_DAYS)))
+    assert by_days.title == "A line of ICHD-3 8.2 was reached in 0 of 3 calendar months"
+    assert "Calendar months are counted here, not any thirty days in a row." in by_days.alternative
+    assert "thirty days" not in drawn(chart(taken)).alternative
 
 
 def test_where_no_month_is_known_well_the_title_says_so() -> None:

@@ -11,6 +11,7 @@ from migrainejournal.charts.seen import Seen
 from migrainejournal.domain.dates import DAY, each_date
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.vocabulary import DayState
+from migrainejournal.gui.checkin.checkin_words import item_name
 from migrainejournal.report.words import report_words
 from tests.charts.looked_at import seen
 from tests.values import dates_from, day, excerpt, headache
@@ -43,7 +44,9 @@ def test_a_week_has_the_mean_of_its_answers() -> None:
     assert line.role is Role.FIRST
     assert list(line.points[:1]) == [((WEEKS[0] + 3 * DAY).toordinal(), 7)]
     assert [point and point[1] for point in line.points[-2:]] == pytest.approx([7, 7.2])
-    assert spec.title == "Sleep: 7.0 h on average in Sep 2026, 7.2 h in Nov 2026"
+    assert spec.title == (
+        "Sleep, the night before: 7.0 h on average in the 7 days to 7 Sep 2026, 7.2 h in those to 30 Nov 2026"
+    )
     assert spec.x_is_days
 
 
@@ -54,7 +57,9 @@ def test_a_week_of_less_than_six_answers_is_a_gap() -> None:
     assert drawn(sleep(look("sleep", five), TEXTS)).lines[0].points[3] is None
     assert drawn(sleep(look("sleep", six), TEXTS)).lines[0].points[3] is not None
     reading = drawn(sleep(look("sleep", five), TEXTS)).readings[3]
-    assert reading.words == "7 days to 28 Sep 2026: Sleep not enough answers (5); 0 headache days"
+    assert reading.words == (
+        "7 days to 28 Sep 2026. Sleep, the night before: not enough answers (5); 0 headache days"
+    )
     assert reading.day == WEEKS[3]
 
 
@@ -93,7 +98,19 @@ def test_a_longer_time_is_looked_at_by_28_days() -> None:
     answers = dict.fromkeys(each_date(first, LAST), 30)
     spec = drawn(movement(look("movement", answers, first=first), TEXTS))
     assert len(spec.readings) == 13
-    assert spec.title == "Movement: 30 min on average in Dec 2025, 30 min in Nov 2026"
+    assert spec.title == (
+        "Movement: 30 min on average in the 28 days to 29 Dec 2025, 30 min in those to 30 Nov 2026"
+    )
+
+
+def test_one_mean_alone_is_of_its_own_days() -> None:
+    spec = drawn(stress(look("stress", {WEEKS[2]: 3}), TEXTS))
+    assert spec.title == "Stress, this week: 3.0 of 3 on average in the 7 days to 21 Sep 2026"
+
+
+@pytest.mark.parametrize("key", ["sleep", "stress", "movement"])
+def test_an_item_is_called_what_the_checkin_calls_it(key: str) -> None:
+    assert TEXTS(f"trends.item_{key}") == item_name(key)
 
 
 @pytest.mark.parametrize("answer", [None, True, "seven", -1, 25, [7], float("nan")])

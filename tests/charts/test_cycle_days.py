@@ -1,13 +1,16 @@
 """Attack starts by day of the cycle: where each date is counted, what is free to begin, and what is said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from migrainejournal.charts.chart_spec import Bar, ChartSpec, Role
 from migrainejournal.charts.cycle_days import cycle_days
 from migrainejournal.charts.seen import Seen
 from migrainejournal.domain.attack import Attack
+from migrainejournal.domain.counting import Counting
 from migrainejournal.domain.dates import DAY, each_date
+from migrainejournal.domain.vocabulary import EpisodeRule
 from migrainejournal.report.words import report_words
 from tests.charts.looked_at import seen
 from tests.values import attack, bleeding, clear, dates_from, day, excerpt, headache
@@ -71,14 +74,34 @@ def test_the_window_is_marked_and_there_is_no_day_nought() -> None:
     }
 
 
-def test_shares_leave_out_days_within_an_attack() -> None:
+def test_shares_leave_out_days_on_which_a_headache_would_still_join() -> None:
     long = attack(f"{DAY_ONES[0] - 2 * DAY} 08:00", f"{DAY_ONES[0] + 2 * DAY} 08:00")
     spec = drawn(look(attacks=[long]))
     assert spec.title == "Attacks began on 9\u00a0% of days −2 to 3 of the cycle, on 0\u00a0% of other days"
     assert spec.table is not None
-    assert spec.table.columns[2] == "Days not yet within an attack"
+    assert spec.table.columns[2] == "Days on which an attack could begin"
     free = {row[0]: row[2] for row in spec.table.rows}
-    assert (free["-2"], free["-1"], free["1"], free["3"], free["4"]) == ("3", "2", "2", "2", "3")
+    assert [free[number] for number in ("-2", "-1", "1", "3", "4", "5", "6")] == list("3222223")
+
+
+def test_which_days_are_free_follows_the_rule_of_the_person() -> None:
+    begins = DAY_ONES[0] + 4 * DAY
+    found = look(attacks=[attack(f"{begins} 08:00", f"{begins} 20:00")])
+    closed = {rule: replace(found, counting=Counting(episode=rule)).within_attacks for rule in EpisodeRule}
+    assert closed == {
+        EpisodeRule.WITHIN_48_HOURS: {begins + DAY, begins + 2 * DAY},
+        EpisodeRule.LOCKED: {begins + DAY, begins + 2 * DAY},
+        EpisodeRule.IHS_DAY: {begins + DAY},
+    }
+
+
+def test_a_share_counts_no_attack_of_a_day_that_is_left_out() -> None:
+    early, late = DAY_ONES[0] + 5 * DAY, DAY_ONES[0] + 7 * DAY
+    two = [attack(f"{early} 08:00", f"{early} 09:00"), attack(f"{late} 10:00", f"{late} 12:00")]
+    spec = drawn(look(attacks=two, unknown=[late]))
+    assert {shift: bar.top for shift, bar in bars(spec).items() if bar.top} == {5: 1, 7: 1}
+    apart = drawn(look(attacks=two[:1], unknown=[late]))
+    assert spec.title == apart.title
 
 
 def test_a_day_unknown_in_every_cycle_is_no_nought() -> None:
@@ -98,6 +121,14 @@ def test_where_the_window_is_hardly_known_the_title_says_so() -> None:
 def test_in_how_many_cycles_an_attack_began_is_said() -> None:
     spec = drawn(look([DAY_ONES[0] - DAY, DAY_ONES[2] + 2 * DAY]))
     assert "An attack began in these five days in 2 of 3 cycles." in spec.alternative
+
+
+def test_an_attack_just_before_the_time_is_a_hit_of_a_bleeding_at_its_start() -> None:
+    early = FIRST - 20 * DAY
+    attacks = [headache(FIRST - DAY)]
+    days = [*clear(*each_date(early, FIRST - 2 * DAY)), *(bleeding(on) for on in dates_from(FIRST, 3))]
+    spec = drawn(seen(excerpt(early, LAST, attacks=attacks, days=days), first=FIRST))
+    assert "An attack began in these five days in 1 of 1 cycle." in spec.alternative
 
 
 def test_without_bleeding_there_is_no_chart() -> None:

@@ -66,6 +66,19 @@ def test_a_month_that_is_not_over_is_open_and_not_in_the_title() -> None:
     assert "22 of 30 days recorded" in spec.readings[-1].words
 
 
+@pytest.mark.parametrize("to", ["2026-11-24", "2026-11-29", "2026-11-30"])
+def test_a_month_that_is_known_well_but_not_over_is_open_and_not_in_the_title(to: str) -> None:
+    last = day(to)
+    hurt = [*dates_from("2026-09-01", 16), *dates_from("2026-11-01", 3)]
+    found = replace(known_excerpt(FIRST, last, headaches=hurt), now=moment(f"{to} 23:00"))
+    spec = months(seen(found), TEXTS)
+    assert [bar.is_open for bar in spec.bars] == [False, False, True]
+    assert spec.title == "16 headache days in Sep 2026, 0 in Oct 2026"
+    assert spec.readings[-1].words.startswith("Nov 2026: 3 headache days, ")
+    assert spec.readings[-1].words.endswith(" days recorded, the month is not over yet.")
+    assert "too few" not in spec.alternative
+
+
 def test_a_month_of_which_nothing_is_known_has_no_height_and_no_numbers() -> None:
     spec = chart(16, 0, 9, unknown=dates_from("2026-10-01", 31))
     assert (spec.bars[1].top, spec.bars[1].label, spec.bars[1].is_open) == (0, "?", True)

@@ -1,4 +1,4 @@
-"""Shares of the answered doses: what counts as what, and how few make none."""
+"""Shares of the doses with a known outcome: what counts as what, and how few make none."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ FREE, BETTER, WORSE, MILD, OPEN = (7, 0), (7, 3), (7, 6), (3, 1), (7, None)
 """Pain before a dose and two hours after it."""
 
 
-def doses(of: Medicine, *pains: tuple[int, int | None], first: int = 1) -> list[Dose]:
+def doses(of: Medicine, *pains: tuple[int | None, int | None], first: int = 1) -> list[Dose]:
     """A dose a day in October with these pains."""
     return [
         dose(of, f"2026-10-{first + place:02} 09:00", before=before, after=after)
@@ -43,12 +43,45 @@ def test_the_shares_of_the_answered_doses_fill_the_lane() -> None:
         (Role.BETTER, 40, 60),
         (Role.NOT_BETTER, 60, 100),
     ]
-    assert spec.title == "sumatriptan: pain-free at 2 hours in 2 of 5 answered doses"
+    assert spec.title == "sumatriptan: pain-free at 2 hours in 2 of 5 doses with a known outcome"
 
 
 def test_a_dose_at_mild_pain_is_better_only_where_that_was_gone() -> None:
     (lane,) = chart(doses(SUMATRIPTAN, MILD, MILD, (2, 0), (1, 0))).lanes
     assert [span.role for span in lane.spans] == [Role.PAIN_FREE, Role.NOT_BETTER]
+
+
+def test_a_dose_of_which_it_cannot_be_said_is_none_of_the_shares() -> None:
+    """From a pain nobody said to 1, 2 or 3 may be better or not; to none or to 4 and more is known."""
+    unsaid = [(None, 1), (None, 2), (None, 3)]
+    spec = chart(doses(SUMATRIPTAN, FREE, BETTER, (None, 0), (None, 4), *unsaid))
+    (lane,) = spec.lanes
+    assert lane.label == "sumatriptan (4)"
+    assert [(span.role, span.right) for span in lane.spans] == [
+        (Role.PAIN_FREE, 50),
+        (Role.BETTER, 75),
+        (Role.NOT_BETTER, 100),
+    ]
+    assert spec.title == "sumatriptan: pain-free at 2 hours in 2 of 4 doses with a known outcome"
+    assert (
+        "sumatriptan, 7 of 7 doses answered: 2 pain-free, 1 better, 1 not better. "
+        "Of 3 of them the outcome is not known, for want of the pain before."
+    ) in spec.alternative
+    assert spec.table is not None
+    assert spec.table.columns[-1] == "outcome not known"
+    assert spec.table.rows == (("sumatriptan", "7", "7", "2", "1", "1", "3"),)
+
+
+def test_answers_that_cannot_be_said_do_not_make_up_four() -> None:
+    spec = chart(doses(SUMATRIPTAN, FREE, FREE, FREE, (None, 2)))
+    assert [(lane.label, lane.spans) for lane in spec.lanes] == [("sumatriptan (3, too few)", ())]
+    assert "Of 1 of them the outcome is not known" in spec.alternative
+
+
+def test_where_another_was_needed_a_pain_nobody_said_is_not_better() -> None:
+    given = [*doses(SUMATRIPTAN, FREE, FREE, FREE, (None, 2)), dose(IBUPROFEN, "2026-10-04 10:00")]
+    lane = chart(given, SUMATRIPTAN, IBUPROFEN).lanes[0]
+    assert (lane.label, [span.right for span in lane.spans]) == ("sumatriptan (4)", [75, 100])
 
 
 def test_a_dose_that_needed_another_before_is_no_success() -> None:
@@ -75,7 +108,7 @@ def test_medicines_of_most_answers_come_first_and_without_any_last_in_the_table(
     spec = chart(given, SUMATRIPTAN, IBUPROFEN, other)
     assert [lane.label for lane in spec.lanes] == ["ibuprofen (5)", "sumatriptan (4)"]
     assert spec.table is not None
-    assert spec.table.rows[-1] == ("naproxen", "1", "0", "0", "0", "0")
+    assert spec.table.rows[-1] == ("naproxen", "1", "0", "0", "0", "0", "0")
     assert "1 more medicine is in the table only." in spec.alternative
 
 
@@ -90,7 +123,7 @@ def test_no_more_lanes_than_can_be_read() -> None:
 def test_each_part_is_read_in_its_row() -> None:
     spec = chart(doses(SUMATRIPTAN, FREE, BETTER, BETTER, WORSE))
     assert [(read.row, read.at) for read in spec.readings] == [(0, 12.5), (0, 50), (0, 87.5)]
-    assert spec.readings[1].words == "sumatriptan: better in 2 of 4 answered doses (50\u00a0%)"
+    assert spec.readings[1].words == "sumatriptan: better in 2 of 4 doses with a known outcome (50\u00a0%)"
 
 
 def test_doses_of_another_time_are_left_out() -> None:

@@ -44,6 +44,7 @@ def test_the_answer_at_two_hours(
 ) -> None:
     found = outcome(taken(before, after))
     assert (found.pain_free, found.relief, found.at_mild) == (pain_free, relief, mild)
+    assert found.better is (pain_free or relief is True)
 
 
 @pytest.mark.parametrize(("before", "after"), [(0, 0), (5, None), (None, None)])
@@ -60,6 +61,7 @@ def test_without_an_answer_or_without_pain_before_a_dose_is_not_rated(
 def test_a_dose_for_a_headache_is_rated_where_nobody_said_how_bad_it_was(after: int) -> None:
     found = outcome(taken(None, after))
     assert (found.pain_free, found.relief, found.at_mild) == (after == 0, None, None)
+    assert found.better is {0: True, 2: None, 4: False}[after]
 
 
 @pytest.mark.parametrize(
