@@ -44,7 +44,7 @@ def four_weeks(diary: Diary, courses: Sequence[Treatment], last: date, texts: Te
         y=_height(bars, windows, texts),
         bars=bars,
         lines=lines,
-        levels=(Level(at=LINE_IN_28, label=texts("charts.line_of_chronic", n=HEADACHE_LINE)),),
+        levels=(Level(at=LINE_IN_28, label=texts("charts.line_of_chronic_a_month", n=HEADACHE_LINE)),),
         lanes=tuple(lane for _, lane in lanes),
         keys=_keys({bar.role for bar in bars} | {line.role for line in lines}, texts),
     )

@@ -123,7 +123,7 @@ def test_the_axis_goes_over_whole_months() -> None:
 def test_the_line_of_chronic_migraine_is_always_on_the_axis() -> None:
     spec = chart(1, 0, 0)
     (level,) = spec.levels
-    assert (level.at, level.label) == (15, "15 a month: ICHD-3 1.3")
+    assert (level.at, level.label) == (15, "15: ICHD-3 1.3")
     assert spec.y is not None
     assert spec.y.high > level.at
 
