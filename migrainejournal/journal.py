@@ -68,6 +68,11 @@ class Journal:
 
     # Reading
 
+    def look(self, read: Callable[[Records], T]) -> T:
+        """What a screen's reader makes of the records, all as they are at one moment."""
+        with self._store.reading() as records:
+            return read(records)
+
     def excerpt(self, first: date | None = None, last: date | None = None) -> Excerpt:
         """Everything about the dates from first to last; without them, from the first record to today."""
         now = self._clock()
@@ -82,58 +87,43 @@ class Journal:
 
     def running_attack(self) -> Attack | None:
         """The latest attack without an end."""
-        with self._store.reading() as records:
-            return records.running()
+        return self.look(lambda records: records.running())
 
     def medicines(self) -> tuple[Medicine, ...]:
         """All medicines in the person's order, retired ones too."""
-        with self._store.reading() as records:
-            return records.medicines()
+        return self.look(lambda records: records.medicines())
 
     def treatments(self) -> tuple[Treatment, ...]:
         """All courses of treatment, in order of start."""
-        with self._store.reading() as records:
-            return records.treatments()
+        return self.look(lambda records: records.treatments())
 
     def treatment(self, key: UUID) -> Treatment | None:
         """The course of treatment."""
-        with self._store.reading() as records:
-            return records.treatment(key)
+        return self.look(lambda records: records.treatment(key))
 
     def scores(self) -> tuple[Score, ...]:
         """All answered questionnaires, in order of date."""
-        with self._store.reading() as records:
-            return records.scores()
+        return self.look(lambda records: records.scores())
 
     def visits(self) -> tuple[Visit, ...]:
         """All visits to a clinician, those to come too, in order of date."""
-        with self._store.reading() as records:
-            return records.visits()
+        return self.look(lambda records: records.visits())
 
     def questions(self) -> tuple[Question, ...]:
         """All questions asked of what was recorded, in the order in which they were asked."""
-        with self._store.reading() as records:
-            return records.questions()
+        return self.look(lambda records: records.questions())
 
     def profile(self) -> Profile:
         """What is known of the person; an empty profile where nothing is."""
-        with self._store.reading() as records:
-            return records.profile()
-
-    def look(self, read: Callable[[Records], T]) -> T:
-        """What a screen's reader makes of the records, all as they are at one moment."""
-        with self._store.reading() as records:
-            return read(records)
+        return self.look(lambda records: records.profile())
 
     def everything(self) -> tuple[Record, ...]:
         """Every record, medicines first, so that what refers to them comes after."""
-        with self._store.reading() as records:
-            return records.everything()
+        return self.look(lambda records: records.everything())
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind there are."""
-        with self._store.reading() as records:
-            return records.counts()
+        return self.look(lambda records: records.counts())
 
     def faults(self) -> list[str]:
         """What a full check of the file finds wrong; empty when all is well."""

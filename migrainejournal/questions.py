@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from migrainejournal.clinical.counts import day_overviews
 from migrainejournal.clinical.diary import Diary
-from migrainejournal.domain.checkin import ITEMS, OWN
+from migrainejournal.domain.checkin import ITEMS
 from migrainejournal.domain.question import BLEEDING
 from migrainejournal.excerpts import excerpt_of
+from migrainejournal.factors.asking import is_own
 from migrainejournal.factors.many_questions import judged
 from migrainejournal.factors.since_treatment import since
 
@@ -62,7 +63,7 @@ def read_factors(journal: Journal, *, today: date) -> tuple[str, ...]:
             found |= day.checkin.keys()
             if day.bleeding is not None:
                 found.add(BLEEDING)
-        own = sorted(key for key in found if key.startswith(OWN) and key != OWN)
+        own = sorted(filter(is_own, found))
         return (*(key for key in (*(item.key for item in ITEMS), BLEEDING) if key in found), *own)
 
     return journal.look(read)

@@ -111,7 +111,10 @@ def test_what_can_be_asked_about_is_switched_on_or_was_noted(journal: Journal) -
     journal.take_in(
         [
             Profile(checkin=("own:tea", "stress", "sleep")),
-            DayRecord(date=date(2020, 1, 1), checkin={"movement": 20, "own:light": True, "weather": 3}),
+            DayRecord(
+                date=date(2020, 1, 1),
+                checkin={"movement": 20, "own:light": True, "own: ": True, "weather": 3},
+            ),
             DayRecord(date=date(2020, 1, 2), bleeding=Bleeding.LIGHT),
         ]
     )
@@ -135,7 +138,11 @@ def test_a_question_of_the_coming_weeks_waits_for_their_end(journal: Journal, cl
     (reply,) = answers(journal, clock)
     assert reply.answer.lack is not None
     assert reply.answer.lack.reason is Reason.STILL_ASKED
-    clock.forward(days=2)
+    clock.forward(days=4)
+    (reply,) = answers(journal, clock)
+    assert reply.answer.lack is not None
+    assert reply.answer.lack.reason is Reason.STILL_ASKED
+    clock.forward(days=1)
     (reply,) = answers(journal, clock)
     assert reply.answer.lack is None or reply.answer.lack.reason is not Reason.STILL_ASKED
 

@@ -17,11 +17,8 @@ from migrainejournal.factors.dates_asked import DatesAsked, dates_asked, days_as
 from migrainejournal.factors.exposure import exposures
 from migrainejournal.factors.lacking import lack_of
 from migrainejournal.factors.many_questions import judged
-from migrainejournal.factors.risk_days import Outcomes, outcomes, risk_days
+from migrainejournal.factors.risk_days import BEFORE_ATTACK, Outcomes, outcomes, risk_days
 from migrainejournal.factors.series import Series, comparable, series_of
-
-BEFORE_ATTACK = 2
-"""Counted from the second day after, no attack begins within 24 hours of the day."""
 
 
 @dataclass(frozen=True, kw_only=True)

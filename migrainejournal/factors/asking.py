@@ -8,11 +8,14 @@ from migrainejournal.clinical.months import Period
 from migrainejournal.domain.checkin import ITEMS, OWN, CheckinItem, Measure, number_of
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.question import BLEEDING, Question, Relation
+from migrainejournal.factors.risk_days import BEFORE_ATTACK
 
 MOST_AT_ONCE = 3
 """So many questions may be running (CLINICAL 5, rule 3)."""
 SHORTEST_DAYS, LONGEST_DAYS = 56, 84
 """Eight to twelve weeks (CLINICAL 5, rule 3)."""
+DAYS_AFTER = BEFORE_ATTACK + 1
+"""So many days after its last date belong to the outcomes of a question, those apart from the attack too."""
 
 
 class AskingTrouble(StrEnum):
@@ -49,8 +52,16 @@ def relations_of(factor: str) -> tuple[Relation, ...]:
 
 
 def is_running(question: Question, day: date) -> bool:
-    """Whether its dates are not over on the day; one without a last date is of what is recorded already."""
-    return question.last is not None and question.last >= day
+    """Whether its dates, or the days after them that tell their outcomes, are not over on the day.
+
+    One without a last date is of what is recorded already.
+    """
+    return question.last is not None and question.last >= day - DAYS_AFTER * DAY
+
+
+def last_settled(day: date) -> date:
+    """The last date whose outcomes are known on the day: until then it can be asked, and answered at once."""
+    return day - (DAYS_AFTER + 1) * DAY
 
 
 def may_ask_another(questions: Iterable[Question], day: date) -> bool:
@@ -75,7 +86,9 @@ def asking_troubles(question: Question, others: Iterable[Question], today: date)
 
 
 def _asks(question: Question) -> tuple[object, ...]:
-    return question.factor, question.relation, question.value, question.first, question.last
+    """What makes it another question; of what is recorded already, a few days more do not."""
+    last = question.last if question.first is not None else None
+    return question.factor, question.relation, question.value, question.first, last
 
 
 def _factor_troubles(question: Question) -> Iterable[AskingTrouble]:

@@ -14,6 +14,9 @@ from migrainejournal.clinical.diary import Diary
 from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.excerpt import Excerpt
 
+BEFORE_ATTACK = 2
+"""Counted from the second day after, no attack begins within 24 hours of the day."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class RiskDays:

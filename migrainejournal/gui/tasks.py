@@ -32,6 +32,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._stopped = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -51,11 +52,16 @@ class Tasks(QObject):
         then: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """The same for work that does not touch the journal, so that a press need not wait for it."""
-        self._submit(self._aside, task, then, failed)
+        """The same for work that does not touch the journal, so that a press need not wait for it.
+
+        After `stop` nothing comes of it: what was read last may still ask for work while the program ends.
+        """
+        if not self._stopped:
+            self._submit(self._aside, task, then, failed)
 
     def stop(self) -> None:
         """Let running tasks end and take no more; waits."""
+        self._stopped = True
         self._aside.shutdown(wait=True)
         self._worker.shutdown(wait=True)
 

@@ -1,7 +1,7 @@
 """Questions asked of a journal: every answer, and every reason why there is none yet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +15,7 @@ from migrainejournal.domain.question import BLEEDING, Question, Relation
 from migrainejournal.domain.vocabulary import EpisodeRule
 from migrainejournal.factors.answer import DaysAsked, Reason, Reply, Verdict
 from migrainejournal.factors.answering import ask, replies
+from migrainejournal.factors.asking import last_settled
 from tests.clinical.diaries import diary
 from tests.factors.diaries import MONDAY, written
 from tests.factors.simulated import SLEEP
@@ -195,8 +196,32 @@ def test_while_it_is_asked_there_is_no_answer_but_a_count() -> None:
     answer = reply(found, question).answer
     assert answer.lack is not None
     assert answer.lack.exposed > 30
-    over = replace(question, last=today - timedelta(1))
+    for days in (1, 2, 3):
+        assert lack(found, replace(question, last=today - timedelta(days))) is Reason.STILL_ASKED
+    over = replace(question, last=today - timedelta(4))
     assert reply(found, over).answer.verdict is Verdict.MORE
+
+
+def test_the_answer_of_what_is_recorded_stands_whatever_comes_after() -> None:
+    letters, factor = HALF_YEAR, list(on_days(HALF_YEAR, "A"))
+    found = written(letters, factor, later=1)
+    question = replace(WINE, last=last_settled(found.now.civil_date))
+    first = reply(found, question)
+    compared = first.answer.comparison
+    assert compared is not None
+    for more in ("....", "AAAA", "?A..", HALF_YEAR):
+        later = reply(written(letters + more, [*factor, *noted(len(more), YES)]), question)
+        found_later = later.answer.comparison
+        assert found_later is not None
+        assert asdict(found_later) == {
+            name: pytest.approx(value) if isinstance(value, float) else value
+            for name, value in asdict(compared).items()
+        }
+        assert (later.answer.verdict, later.apart, later.days) == (
+            first.answer.verdict,
+            first.apart,
+            first.days,
+        )
 
 
 def test_only_its_own_dates_are_looked_at() -> None:

@@ -1,7 +1,7 @@
 """At most three questions at once, each for eight to twelve weeks or of what is recorded already."""
 
 from dataclasses import replace
-from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -11,6 +11,7 @@ from migrainejournal.factors.asking import (
     AskingTrouble,
     asking_troubles,
     is_running,
+    last_settled,
     may_ask_another,
     relations_of,
     weeks_from,
@@ -36,7 +37,7 @@ def running(factor: str) -> Question:
 def test_of_all_that_is_recorded_it_may_always_be_asked() -> None:
     others = tuple(map(running, ("own:a", "own:b", "own:c")))
     assert asking_troubles(SLEEP, others, TODAY) == ()
-    past = replace(SLEEP, first=TODAY - 400 * DAY, last=TODAY - DAY)
+    past = replace(SLEEP, first=TODAY - 400 * DAY, last=TODAY - 4 * DAY)
     assert asking_troubles(past, others, TODAY) == ()
 
 
@@ -53,8 +54,8 @@ def test_a_fourth_waits_until_one_is_over() -> None:
     assert asked(others=others[:2]) == set()
     assert asked(others=others) == {AskingTrouble.TOO_MANY_AT_ONCE}
     assert not may_ask_another(others, TODAY)
-    assert may_ask_another(others, TODAY + 51 * DAY)
-    assert asked(others=(*others[:2], replace(others[2], last=TODAY - DAY))) == set()
+    assert may_ask_another(others, TODAY + 54 * DAY)
+    assert asked(others=(*others[:2], replace(others[2], last=TODAY - 4 * DAY))) == set()
 
 
 def test_a_question_is_not_counted_beside_itself() -> None:
@@ -63,12 +64,22 @@ def test_a_question_is_not_counted_beside_itself() -> None:
     assert asking_troubles(own, others, TODAY) == ()
 
 
-def test_it_runs_on_its_last_day_and_not_after() -> None:
+def test_it_runs_until_the_days_that_tell_its_outcomes_are_over() -> None:
     question = running("own:a")
     assert question.last is not None
     assert is_running(question, question.last)
-    assert not is_running(question, question.last + timedelta(1))
+    assert is_running(question, question.last + 3 * DAY)
+    assert not is_running(question, question.last + 4 * DAY)
     assert not is_running(SLEEP, TODAY)
+
+
+def test_what_is_recorded_already_is_settled_when_it_is_asked() -> None:
+    settled = replace(SLEEP, last=last_settled(TODAY))
+    assert not is_running(settled, TODAY)
+    assert is_running(replace(SLEEP, last=last_settled(TODAY) + DAY), TODAY)
+    assert asking_troubles(settled, (), TODAY) == ()
+    later = replace(settled, id=uuid4(), last=last_settled(TODAY + DAY))
+    assert asking_troubles(later, (settled,), TODAY + DAY) == (AskingTrouble.ASKED_ALREADY,)
 
 
 @pytest.mark.parametrize(

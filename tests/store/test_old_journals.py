@@ -1,11 +1,13 @@
 """A journal of every schema that was ever released opens with what was written in it then."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2
 
 from migrainejournal.domain.person import Profile
+from migrainejournal.interchange.json_values import encoded
 from migrainejournal.paths import Paths
 from migrainejournal.store.journal_file import open_store
 from migrainejournal.store.journal_store import Records
@@ -74,6 +76,35 @@ def test_the_questions_an_older_program_kept_for_later_are_none_of_those_asked_h
         assert records.questions() == ()
         assert records.profile() == PROFILE_OF_SCHEMA_4
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("kept", "checkin", "extra"),
+    [
+        ('{"checkin": ["sleep", "own:\u00e4"], "blood": 1}', ("sleep", "own:ä"), {"blood": 1}),
+        ('{"checkin": [], "blood": 1}', (), {"blood": 1}),
+        ('{"checkin": ["sleep", 1]}', (), {"checkin_of_schema_4": ["sleep", 1]}),
+        ('{"checkin": {"sleep": true}}', (), {"checkin_of_schema_4": {"sleep": True}}),
+        ('{"checkin": "sleep"}', (), {"checkin_of_schema_4": "sleep"}),
+        ('{"checkin": null}', (), {"checkin_of_schema_4": None}),
+        ('{"nested": {"checkin": ["sleep"]}}', (), {"nested": {"checkin": ["sleep"]}}),
+    ],
+)
+def test_the_choice_for_the_check_in_that_a_newer_file_brought_in_is_taken_up(
+    kept: str, checkin: tuple[str, ...], extra: dict[str, object], own_home: Paths
+) -> None:
+    file = unpacked(JOURNALS[4], own_home.journal)
+    older = sqlcipher3.dbapi2.connect(str(file))
+    older.execute("UPDATE profiles SET extra = ?", (kept,))
+    older.commit()
+    older.close()
+    store = open_store(file, own_home.seen)
+    with store.reading() as records:
+        profile = records.profile()
+    store.close()
+    assert profile == replace(PROFILE_OF_SCHEMA_4, checkin=checkin, extra=extra)
+    assert encoded(profile)["checkin"] == list(checkin)
+    assert {name: encoded(profile)[name] for name in extra} == extra
 
 
 def test_the_next_one_can_be_written(tmp_path: Path) -> None:

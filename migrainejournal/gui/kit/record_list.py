@@ -70,6 +70,10 @@ class RecordList(QWidget, Generic[R]):
             self._for_one.append(button)
         keep_reading_order(self)
 
+    def leave_out_edit(self) -> None:
+        """Let records be added and deleted only."""
+        self._edit.hide()
+
     def _build_list(self, name: str) -> QListView:
         found = QListView(self)
         found.setModel(self._model)

@@ -23,7 +23,7 @@ _VERDICTS: dict[Verdict, Any] = {
 
 _REASONS: dict[Reason, Any] = {
     Reason.STILL_ASKED: QT_TRANSLATE_NOOP(
-        "AnswerWords", "No answer yet: it comes when these dates are over."
+        "AnswerWords", "No answer yet: it comes when these dates and three days more are over."
     ),
     Reason.NOTHING_RECORDED: QT_TRANSLATE_NOOP(
         "AnswerWords",
@@ -126,7 +126,7 @@ def in_words(reply: Reply, *, together: int) -> AnswerInWords:
         title=asks(reply.question),
         answer=short_answer(reply.answer),
         grounds=tuple(grounds),
-        ending=_ending(reply.answer),
+        ending=_ending(reply.question, reply.answer),
     )
 
 
@@ -280,7 +280,9 @@ def _days(days: DaysAsked) -> Iterator[str]:
     yield pattern.format(total=total, used=days.used, parts=parts)
 
 
-def _ending(answer: Answer) -> str:
+def _ending(question: Question, answer: Answer) -> str:
     if answer.lack is not None:
-        return ""
+        if answer.lack.reason is Reason.STILL_ASKED or question.last is None:
+            return ""
+        return _tr("What is noted later is no part of this question. It can be deleted, and asked again.")
     return _tr("The question has its answer. It can be deleted now, and need not be noted any longer.")

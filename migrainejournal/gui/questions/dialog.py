@@ -54,7 +54,6 @@ class QuestionsDialog(RecordListDialog[Question]):
         self._forms = OpenWindows()
         self._answer: AnswerDialog | None = None
         self._answers: Answers | None = None
-        self._asked_for: Question | None = None
         self._model = QuestionListModel(self)
         self._progress = ProgressRow(self)
         self._forest = ForestPage(session, theme, self, data_folder=data_folder)
@@ -73,7 +72,8 @@ class QuestionsDialog(RecordListDialog[Question]):
         self._start()
 
     def open_form(self, record: Question | None) -> None:
-        self._asked_for = record
+        """Open the form of a new one; one that was asked is not edited: it would count as one again."""
+        assert record is None
         today = self._session.now().civil_date
         self._session.ask(partial(read_factors, today=today), self._on_factors)
 
@@ -104,6 +104,7 @@ class QuestionsDialog(RecordListDialog[Question]):
         )
         answer = QPushButton(self.tr("Ans&wer…"), self)
         answer.clicked.connect(self._on_answer)
+        questions.leave_out_edit()
         questions.insert_buttons(1, answer)
         return questions
 
@@ -152,14 +153,12 @@ class QuestionsDialog(RecordListDialog[Question]):
             self.open_record(self._questions.current)
 
     def _on_factors(self, factors: tuple[str, ...]) -> None:
-        record, self._asked_for = self._asked_for, None
-        if record is None and not factors:
+        if not factors:
             self._message.say(
                 self.tr("Nothing is noted of a day yet that could be asked about. Switch it on at Today.")
             )
             return
-        key = None if record is None else record.id
-        self._forms.show(key, partial(QuestionForm, self._session, factors, record, self))
+        self._forms.show(None, partial(QuestionForm, self._session, factors, self))
 
     def _on_journal_changed(self, _change: Change) -> None:
         self._start()

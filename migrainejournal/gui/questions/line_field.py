@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from migrainejournal.domain.checkin import HIGHEST, Measure, measure_of
-from migrainejournal.domain.question import Question, Relation
+from migrainejournal.domain.question import Relation
 from migrainejournal.factors.asking import relations_of
 from migrainejournal.gui.kit.fields import Choice, OptionalAmount
 from migrainejournal.gui.kit.labels import plain_label
@@ -29,7 +29,7 @@ class LineField(QWidget):
         self._factor = ""
         self._relation = Choice((), self)
         self._number = OptionalAmount(self)
-        self._level = Choice((), self)
+        self._level = Choice([(level, question_words.level_word(level)) for level in LEVELS], self)
         self._yes = plain_label(question_words.relation_word(Relation.YES), self)
         self._unit = plain_label("", self)
         self._relation.setAccessibleName(self.tr("How it counts"))
@@ -66,10 +66,6 @@ class LineField(QWidget):
         measure = measure_of(self._factor)
         return HIGHEST.get(measure, 0) if measure is not None else 0
 
-    def load(self, question: Question) -> None:
-        """Show what the question has, fit or not."""
-        self._show(question.factor, question.relation, question.value)
-
     def show_factor(self, factor: str) -> None:
         """Offer what fits this factor, with what is usually asked of it."""
         if Relation.YES in relations_of(factor):
@@ -83,10 +79,9 @@ class LineField(QWidget):
 
     def _show(self, factor: str, relation: Relation, value: float | None) -> None:
         self._factor = factor
-        offered = dict.fromkeys((*relations_of(factor), relation))
-        levels = sorted({*LEVELS, USUAL_LEVEL[1] if value is None else float(value)})
-        self._level.offer((level, question_words.level_word(level)) for level in levels)
-        self._level.load(USUAL_LEVEL[1] if value is None else float(value))
+        offered = relations_of(factor)
+        if measure_of(factor) is Measure.LEVEL:
+            self._level.load(value)
         self._number.load(value)
         self._unit.setText(self._unit_word())
         self._relation.offer((one, question_words.relation_word(one)) for one in offered)

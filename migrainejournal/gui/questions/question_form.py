@@ -1,4 +1,4 @@
-"""The form of one question: what it asks about, from where on that counts, and of which dates."""
+"""The form of a new question: what it asks about, from where on that counts, and of which dates."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from migrainejournal.factors.asking import (
     SHORTEST_DAYS,
     AskingTrouble,
     asking_troubles,
-    relations_of,
+    last_settled,
     weeks_from,
 )
 from migrainejournal.gui.kit.fields import Choice
@@ -45,30 +45,26 @@ AT_THE_NUMBER = (AskingTrouble.VALUE_MISSING, AskingTrouble.VALUE_OUT_OF_RANGE)
 
 
 class QuestionForm(FormDialog[Question]):
-    """Edits the question; without one, asks another. `factors` are what can be asked about, one at least."""
+    """Asks a question. `factors` are what can be asked about, one at least."""
 
     def __init__(
         self,
         session: JournalSession,
         factors: Sequence[str],
-        question: Question | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
-        self.setWindowTitle(self.tr("Edit question") if question else self.tr("Ask a question"))
-        shown = question or Question(factor=factors[0])
-        self._factor = Choice(_factor_choices(factors, shown.factor), self)
+        self.setWindowTitle(self.tr("Ask a question"))
+        shown = Question(factor=factors[0], last=last_settled(session.now().civil_date))
+        self._factor = Choice([(factor, question_words.factor_word(factor)) for factor in factors], self)
         self._line = LineField(self)
-        self._dates = Choice(self._date_choices(shown), self)
+        self._dates = Choice(self._date_choices(shown.last), self)
         self._form.add_field("factor", self.tr("About"), self._factor)
         self._form.add_row("line", self.tr("Days with"), self._line)
         self._form.add_row("dates", self.tr("Asked of"), self._dates, hint=self._dates_hint())
-        if question is None:
-            self._line.show_factor(shown.factor)
-        else:
-            self._line.load(shown)
+        self._line.show_factor(shown.factor)
         self._dates.load((shown.first, shown.last))
-        self.show_form(shown, before=question)
+        self.show_form(shown, before=None)
         self._factor.currentIndexChanged.connect(self._on_factor)
 
     @property
@@ -95,22 +91,20 @@ class QuestionForm(FormDialog[Question]):
 
     def _dates_hint(self) -> str:
         return self.tr(
-            "Of the coming weeks it is answered when they are over. At most three such questions run at once."
+            "Of the coming weeks it is answered when they and three days more are over; at most three such "
+            "questions run at once. Of what is recorded already it is answered now: it ends four days ago, "
+            "and what is noted later is no part of it."
         )
 
-    def _date_choices(self, shown: Question) -> Iterable[tuple[object, str]]:
-        """What is recorded already, the coming weeks, and the dates that the question has."""
-        yield (None, None), self.tr("what is recorded already")
+    def _date_choices(self, settled: date | None) -> Iterable[tuple[Dates, str]]:
+        """What is recorded already, as far as it is settled, and the coming weeks."""
+        yield (None, settled), self.tr("what is recorded already")
         today = self._session.now().civil_date
-        offered: set[Dates] = {(None, None)}
         for weeks in range(SHORTEST_DAYS // WEEK, LONGEST_DAYS // WEEK + 1):
             period = weeks_from(today, weeks)
-            offered.add((period.first, period.last))
             text = self.tr("the next {n} weeks, until {last}")
             last = question_words.day_text(period.last)
             yield (period.first, period.last), text.format(n=weeks, last=last)
-        if (shown.first, shown.last) not in offered:
-            yield (shown.first, shown.last), question_words.dates_words(shown)
 
     def _tell(self, troubles: Sequence[AskingTrouble]) -> None:
         """Say each beside its row; the first is said last and gets the keyboard."""
@@ -137,10 +131,3 @@ class QuestionForm(FormDialog[Question]):
             self._tell(troubles)
         else:
             super().save()
-
-
-def _factor_choices(factors: Sequence[str], shown: str) -> Iterable[tuple[object, str]]:
-    """What can be asked about, and what the question is about already."""
-    for factor in dict.fromkeys((*factors, shown)):
-        if relations_of(factor) or factor == shown:
-            yield factor, question_words.factor_word(factor)

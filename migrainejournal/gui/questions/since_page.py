@@ -75,7 +75,9 @@ class SincePage(QWidget):
     def _remark(self) -> str:
         return self.tr(
             "Compared are fortnights: up to twelve weeks before it began, as far back as no other treatment "
-            "began or ended, with the last twelve of it. What changed since then need not come from it."
+            "began or ended, with the last twelve of it. What changed since then need not come from it. How "
+            "many other treatments and questions are looked at is not allowed for: among many, one may "
+            "differ by chance."
         )
 
     def _on_choice(self) -> None:

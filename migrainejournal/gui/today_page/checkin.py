@@ -29,6 +29,7 @@ class Checkin(QWidget):
         self._is_yesterday = False
         self._put_off: date | None = None
         self._day = DayRecord(date=date.min)  # as it stands here, also while an answer is on its way
+        self._on_their_way: dict[date, DayRecord] = {}  # as they were last sent, until the journal is read
         self._answers = Answers((), self)
         self._card = Line(theme, self)
         self._yesterday = self._card.add_button(self.tr("Yesterday"), self._on_yesterday)
@@ -49,11 +50,14 @@ class Checkin(QWidget):
         """Ask what there is to note; with `load`, what was noted is shown as it is in the journal."""
         turned = self._state is not None and self._state.today != state.today
         self._state = state
+        if load:
+            self._on_their_way.clear()
         self._is_yesterday = self._is_yesterday and not turned
         self._show(load=load)
 
     def tell_refusal(self, error: RefusedError) -> None:
-        """Say beside the answer what cannot be right."""
+        """Say beside the answer what cannot be right; of what was sent, nothing is sure any more."""
+        self._on_their_way.clear()
         for problem in error.problems:
             if problem.field in self._answers.rows:
                 self._answers.tell(problem)
@@ -69,8 +73,8 @@ class Checkin(QWidget):
             self._ask(note.keys)
             load = True
         if load:
-            self._day = note.day
-            self._answers.load(note.day)
+            self._day = self._on_their_way.get(note.day.date, note.day)
+            self._answers.load(self._day)
         self._yesterday.setHidden(self._is_yesterday)
         self._today.setVisible(self._is_yesterday)
         quiet = self.tr("Note the day…") if is_asked else self.tr("Choose what to note each day…")
@@ -100,6 +104,7 @@ class Checkin(QWidget):
 
     def _on_answered(self, key: str, answer: object) -> None:
         before, self._day = self._day, with_answer(self._day, key, answer)
+        self._on_their_way[self._day.date] = self._day
         self.answered.emit(item_name(key), before, self._day)
 
     def _on_yesterday(self) -> None:

@@ -85,7 +85,7 @@ def make_dialog(
 
 @pytest.fixture
 def make_form(session: JournalSession, qtbot: QtBot) -> Iterator[MakeForm]:
-    """`make_form(question)`: the form on it, in front; without one, for a new one."""
+    """`make_form()`: the form of a new question, in front."""
     yield from in_front(qtbot, partial(QuestionForm, session, FACTORS))
 
 

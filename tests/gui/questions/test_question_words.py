@@ -170,6 +170,13 @@ def test_what_is_missing_is_said_of_each_kind() -> None:
         "Missing: 2 days without it."
     )
     full = everything(reply(lacking(Reason.TOO_FEW_DAYS, **few)))
+    assert "What is noted later is no part" not in full, "it has no last date"
+    settled = replace(
+        reply(lacking(Reason.TOO_FEW_DAYS, **few)), question=replace(SLEEP, last=date(2026, 11, 18))
+    )
+    assert everything(settled).endswith("It can be deleted, and asked again.")
+    running = replace(settled, answer=lacking(Reason.STILL_ASKED))
+    assert "asked again." not in everything(running)
     assert "So far 12 days with it and 21 without can be compared." in full
     assert "It can be deleted" not in full
 

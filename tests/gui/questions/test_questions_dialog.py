@@ -115,6 +115,17 @@ def test_one_is_asked_by_keys_alone_answered_and_taken_back(
     qtbot.waitUntil(lambda: answers(dialog) == [])
 
 
+def test_what_was_asked_is_not_edited(make_dialog: MakeDialog, fill: Fill) -> None:
+    fill(EVERYTHING)
+    dialog = make_dialog()
+    shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert "&Add…" in shown
+    assert "De&lete" in shown
+    assert "&Edit…" not in shown
+    press(Qt.Key.Key_E, ALT)
+    assert dialog.findChildren(QuestionForm) == []
+
+
 def test_deleting_can_be_undone_and_answers_come_again(
     make_dialog: MakeDialog, fill: Fill, kept: Kept, qtbot: QtBot
 ) -> None:
@@ -207,6 +218,7 @@ def test_since_a_treatment_is_answered_once_it_is_chosen(
     qtbot.waitUntil(lambda: any("Headache days: " in text for text in sentences(dialog)), timeout=LONG)
     (said,) = [text for text in sentences(dialog) if "Headache days: " in text]
     assert "need not come from it" in said
+    assert "How many other treatments and questions are looked at is not allowed for" in said
     press(Qt.Key.Key_Up)
     assert not any("Headache days: " in text for text in sentences(dialog))
 

@@ -267,3 +267,45 @@ def test_a_page_with_questions_is_freed(
     page.deleteLater()
     del page
     qtbot.waitUntil(lambda: freed() is None)
+
+
+def test_an_answer_on_its_way_is_still_there_after_a_look_at_yesterday(
+    note: Callable[..., TodayPage], session: JournalSession, qtbot: QtBot
+) -> None:
+    page = note("work")
+    much = named(page, QRadioButton, "Work: much")
+    much.click()
+    press(page, "Yesterday")
+    assert not much.isChecked()
+    press(page, "Today")
+    assert much.isChecked()
+    assert session.unsaved
+    much.click()
+    wait_until_noted(session, qtbot, {})
+    qtbot.waitUntil(lambda: not session.unsaved)
+    assert day_of(session, qtbot).checkin == {}
+
+
+def test_an_answer_unsaid_before_it_is_on_disk_is_unsaid(
+    note: Callable[..., TodayPage], session: JournalSession, qtbot: QtBot
+) -> None:
+    page = note("work")
+    named(page, QRadioButton, "Work: none").setFocus()
+    with qtbot.waitSignal(session.saved):
+        press_key(Qt.Key.Key_1)
+        press_key(Qt.Key.Key_1)
+        assert session.unsaved == 2
+    assert day_of(session, qtbot).checkin == {}
+    assert not named(page, QRadioButton, "Work: a little").isChecked()
+
+
+def test_the_quiet_button_has_a_name_whatever_it_is_for(
+    note: Callable[..., TodayPage], page: TodayPage, qtbot: QtBot, put: Put
+) -> None:
+    put(SETTLED)
+    qtbot.waitUntil(lambda: any(button.isVisible() for button in page.findChildren(ToolButton)))
+    assert unnamed(page) == []
+    note("work", records=())
+    press(page, "Not now")
+    assert [button.isVisible() for button in page.findChildren(ToolButton)] == [True]
+    assert unnamed(page) == []
