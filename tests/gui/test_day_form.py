@@ -113,6 +113,21 @@ def test_an_answer_that_cannot_be_right_is_told_beside_it(session: JournalSessio
     assert noted.checkin == {"movement": 60}
 
 
+def test_what_cannot_be_read_is_told_beside_it_and_nothing_is_saved(
+    session: JournalSession, qtbot: QtBot
+) -> None:
+    form = DayForm(session, DayRecord(date=DAY), switched_on=("movement",))
+    open_window(qtbot, form)
+    field = named(form, Quantity, "Movement")
+    field.setFocus()
+    field.selectAll()
+    type_keys("a walk")
+    press_button(form, "Save")
+    how = "This cannot be read as minutes. Write it like 90, 1:30, 1.5 h or 90 min."
+    qtbot.waitUntil(lambda: part_problem(form) == how)
+    assert record_of(session, qtbot) is None
+
+
 def test_everything_has_a_name_and_is_reached_by_tab(session: JournalSession, qtbot: QtBot) -> None:
     form = DayForm(session, DayRecord(date=DAY), switched_on=("sleep", "work", "own:red wine"))
     open_window(qtbot, form)

@@ -15,9 +15,10 @@ from migrainejournal.gui import wording
 from migrainejournal.gui.checkin import checkin_words
 from migrainejournal.gui.checkin.options import Options
 from migrainejournal.gui.checkin.quantity import Quantity
+from migrainejournal.gui.checkin.time_words import read_hours, read_minutes
 from migrainejournal.gui.kit.form import Form
 
-HIGHEST_HOURS, HIGHEST_MINUTES = 99, 9999
+HIGHEST_HOURS, HIGHEST_MINUTES = 999, 99_999
 _ITEMS = {item.key: item for item in ITEMS}
 
 
@@ -52,7 +53,8 @@ class Answers(Form):
         return next((field.last_stop for field in reversed(self._rows.values())), None)
 
     def load(self, day: DayRecord) -> None:
-        """Show what was noted of the day."""
+        """Show what was noted of the day; what was said about other answers is over."""
+        self.clear_problems()
         for key, field in self._rows.items():
             field.load(_understood(key, answer_of(day, key)))
             self._shown[key] = field.entered()
@@ -66,16 +68,34 @@ class Answers(Form):
 
     def tell(self, problem: Problem) -> None:
         """Say beside the answer what cannot be right about it."""
-        self.show_problem(problem.field, wording.trouble(problem))
+        key = next(key for key in self._rows if _row(key) == problem.field)
+        if self._is_unread(key):
+            self._tell_unread(key)
+        else:
+            self.show_problem(problem.field, wording.trouble(problem))
+
+    def _is_unread(self, key: str) -> bool:
+        field = self._rows[key]
+        return isinstance(field, Quantity) and field.is_unread
+
+    def _tell_unread(self, key: str) -> None:
+        """Say how to write it."""
+        self.show_problem(_row(key), self._how_to_write(key))
+
+    def _how_to_write(self, key: str) -> str:
+        """What can be read as hours or minutes."""
+        if measure_of(key) is Measure.HOURS:
+            return self.tr("This cannot be read as hours. Write it like 7.5, 7:30, 7 h 30 or 450 min.")
+        return self.tr("This cannot be read as minutes. Write it like 90, 1:30, 1.5 h or 90 min.")
 
     def _field(self, key: str) -> Options | Quantity:
         match measure_of(key):
             case Measure.HOURS:
                 unit = self.tr(" h")
-                return Quantity(self, unit=unit, step=0.5, usual=7, highest=HIGHEST_HOURS)
+                return Quantity(self, read=read_hours, unit=unit, step=0.5, usual=7, highest=HIGHEST_HOURS)
             case Measure.MINUTES:
                 unit = self.tr(" min")
-                return Quantity(self, unit=unit, step=5, usual=30, highest=HIGHEST_MINUTES)
+                return Quantity(self, read=read_minutes, unit=unit, step=5, usual=30, highest=HIGHEST_MINUTES)
             case Measure.LEVEL:
                 return Options(checkin_words.level_choices(), self)
             case _ if key == BLEEDING:
@@ -86,7 +106,11 @@ class Answers(Form):
     def _on_answered(self, answer: object) -> None:
         sender = self.sender()
         key = next(key for key, field in self._rows.items() if field is sender)
-        self.clear_problems()
+        if self._is_unread(key):
+            self._tell_unread(key)
+            return
+        if not any(map(self._is_unread, self._rows)):
+            self.clear_problems()
         self.answered.emit(key, answer)
 
 
