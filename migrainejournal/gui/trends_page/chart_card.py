@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class ChartCard(QWidget):
 
     day_chosen = Signal(object)  # date
     wanted_out = Signal(object, object)  # Outgoing, Way
+    reached = Signal(object)  # itself, when the keyboard comes to its chart
 
     def __init__(
         self, name: str, theme: Theme, time: LinkedTime, spec: ChartSpec, parent: QWidget | None = None
@@ -59,6 +60,11 @@ class ChartCard(QWidget):
         """Whether the chart is there."""
         return self._view is not None
 
+    @property
+    def read_area(self) -> QRect:
+        """Where the chart and what is read of it stand."""
+        return self._stack.geometry().united(self._line.geometry())
+
     def fill(self) -> None:
         """Put the chart in."""
         from migrainejournal.gui.trends_page.painting.chart_view import ChartView  # pyqtgraph comes with it
@@ -68,6 +74,7 @@ class ChartCard(QWidget):
             self._view.read.connect(self._line.show_reading)
             self._view.day_chosen.connect(self.day_chosen)
             self._view.menu_wanted.connect(self._on_menu)
+            self._view.reached.connect(self._on_reached)
             self._stack.insertWidget(0, self._view)
             self._show_one()
 
@@ -162,6 +169,9 @@ class ChartCard(QWidget):
 
     def _on_out(self) -> None:
         self._menu.popup(self._out.mapToGlobal(QPoint(0, self._out.height())))
+
+    def _on_reached(self) -> None:
+        self.reached.emit(self)
 
     def _on_menu(self, where: QPoint) -> None:
         self._menu.popup(where)
