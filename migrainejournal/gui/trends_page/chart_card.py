@@ -12,7 +12,7 @@ from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
 from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.trends_page.drawing.inks import Look
-from migrainejournal.gui.trends_page.drawing.plan import natural_height
+from migrainejournal.gui.trends_page.drawing.plan import has_named_rows, natural_height
 from migrainejournal.gui.trends_page.legend import Legend
 from migrainejournal.gui.trends_page.reading_line import ReadingLine
 from migrainejournal.gui.trends_page.table_view import ChartTable
@@ -150,8 +150,9 @@ class ChartCard(QWidget):
         return menu
 
     def _arrange(self) -> None:
-        """Give the chart its height, and the table the same."""
-        self._stack.setFixedHeight(round(natural_height(self.spec, self.font()) * self._height))
+        """Give the chart its height, and the table the same; rows with names beside them get no lower."""
+        times = max(self._height, 1.0) if has_named_rows(self.spec) else self._height
+        self._stack.setFixedHeight(round(natural_height(self.spec, self.font()) * times))
 
     def _show_one(self) -> None:
         """The table where it is wanted, else the chart."""
