@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from migrainejournal.domain.checkin import ITEMS, Measure, measure_of, number_of
 from migrainejournal.domain.checkin_checks import answer_field
@@ -17,8 +17,11 @@ from migrainejournal.gui.checkin.options import Options
 from migrainejournal.gui.checkin.quantity import Quantity
 from migrainejournal.gui.checkin.time_words import read_hours, read_minutes
 from migrainejournal.gui.kit.form import Form
+from migrainejournal.gui.kit.labels import breakable
 
 HIGHEST_HOURS, HIGHEST_MINUTES = 999, 99_999
+LETTERS_WIDE = 30
+"""A longer name goes on in the next line."""
 _ITEMS = {item.key: item for item in ITEMS}
 
 
@@ -36,6 +39,7 @@ class Answers(Form):
             self.add_row(_row(key), name, field)
             field.name(name)
             field.answered.connect(self._on_answered)
+        self._wrap_long_names()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -87,6 +91,15 @@ class Answers(Form):
         if measure_of(key) is Measure.HOURS:
             return self.tr("This cannot be read as hours. Write it like 7.5, 7:30, 7 h 30 or 450 min.")
         return self.tr("This cannot be read as minutes. Write it like 90, 1:30, 1.5 h or 90 min.")
+
+    def _wrap_long_names(self) -> None:
+        """So that one long name does not push the answers of all rows aside."""
+        widest = self.fontMetrics().averageCharWidth() * LETTERS_WIDE
+        for label in self.findChildren(QLabel):
+            if label.buddy() is not None and label.sizeHint().width() > widest:
+                label.setText(breakable(label.text()))
+                label.setWordWrap(True)
+                label.setFixedWidth(widest)
 
     def _field(self, key: str) -> Options | Quantity:
         match measure_of(key):
