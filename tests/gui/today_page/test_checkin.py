@@ -66,8 +66,8 @@ def wait_until_noted(
 def test_nothing_is_asked_until_it_is_chosen(page: TodayPage, qtbot: QtBot, put: Put) -> None:
     """Promise 14 of the README."""
     put(SETTLED)
-    wait_for(page, qtbot, "Today: nothing recorded")
-    assert said(page) == ["Sunday 22 November 2026", "Today: nothing recorded"]
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
+    assert said(page) == ["Sunday 22 November 2026", "Today: nothing recorded about headache"]
     assert page.findChildren(QRadioButton) + page.findChildren(Quantity) == []
     (quiet,) = [button for button in page.findChildren(ToolButton) if button.isVisible()]
     assert quiet.text() == "Choose what to note each day…"
@@ -79,7 +79,7 @@ def test_nothing_is_offered_before_the_first_question_is_left(page: TodayPage) -
 
 def test_what_is_chosen_is_asked_from_then_on(page: TodayPage, qtbot: QtBot, put: Put) -> None:
     put(SETTLED)
-    wait_for(page, qtbot, "Today: nothing recorded")
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
     open_window(qtbot, page)
     press_button(page, "Choose what to note each day…")
     (form,) = page.findChildren(ChooseForm)
@@ -110,6 +110,7 @@ def test_a_day_is_noted_by_the_keyboard_alone_in_seconds(
     wait_until_noted(session, qtbot, {**expected, "own:red wine": True})
     assert day_of(session, qtbot).bleeding is Bleeding.MEDIUM
     assert day_of(session, qtbot).state is None, "noting a day does not say that it was headache-free"
+    assert "Today: nothing recorded about headache" in said(page)
 
 
 def test_each_answer_is_an_edit_of_its_own_that_can_be_undone(

@@ -146,6 +146,20 @@ def test_the_height_of_charts_is_chosen_and_remembered(
     assert load_settings(own_home.settings).trends_height is ChartHeight.LOW
 
 
+def test_the_heights_say_what_they_are_heights_of(page: TrendsPage) -> None:
+    (label,) = (found for found in page.findChildren(QLabel) if found.text() == "Chart height:")
+    for text in ("Low", "Medium", "High"):
+        assert button(page, text).accessibleName() == f"Chart height: {text}"
+        assert button(page, text).parent() is label.parent()
+
+
+def test_rows_with_names_get_no_lower_than_their_names(page: TrendsPage) -> None:
+    shown = card(page, "Before and after each treatment")
+    usual = view(shown).height()
+    button(page, "Low").click()
+    assert view(shown).height() == usual
+
+
 def test_what_is_read_is_said_below_without_moving_anything(page: TrendsPage) -> None:
     months = card(page, MONTHS)
     line, before = part(months, ReadingLine), months.geometry()
