@@ -20,7 +20,7 @@ from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
 from tests.conftest import Clock
 from tests.gui.attack_form.controls import named, sentences
-from tests.gui.windows import left_out_by_tab, open_window, unnamed
+from tests.gui.windows import left_out_by_tab, open_window, press_button, type_keys, unnamed
 
 DAY = date(2026, 11, 20)
 
@@ -111,6 +111,21 @@ def test_an_answer_that_cannot_be_right_is_told_beside_it(session: JournalSessio
     noted = record_of(session, qtbot)
     assert noted is not None
     assert noted.checkin == {"movement": 60}
+
+
+def test_what_cannot_be_read_is_told_beside_it_and_nothing_is_saved(
+    session: JournalSession, qtbot: QtBot
+) -> None:
+    form = DayForm(session, DayRecord(date=DAY), switched_on=("movement",))
+    open_window(qtbot, form)
+    field = named(form, Quantity, "Movement")
+    field.setFocus()
+    field.selectAll()
+    type_keys("a walk")
+    press_button(form, "Save")
+    how = "This cannot be read as minutes. Write it like 90, 1:30, 1.5 h or 90 min."
+    qtbot.waitUntil(lambda: sentences(form) == [how])
+    assert record_of(session, qtbot) is None
 
 
 def test_everything_has_a_name_and_is_reached_by_tab(session: JournalSession, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from migrainejournal.domain.checkin import ITEMS, Measure, measure_of, number_of
 from migrainejournal.domain.checkin_checks import answer_field
@@ -15,9 +15,13 @@ from migrainejournal.gui import wording
 from migrainejournal.gui.checkin import checkin_words
 from migrainejournal.gui.checkin.options import Options
 from migrainejournal.gui.checkin.quantity import Quantity
+from migrainejournal.gui.checkin.time_words import read_hours, read_minutes
 from migrainejournal.gui.kit.form import Form
+from migrainejournal.gui.kit.labels import breakable
 
-HIGHEST_HOURS, HIGHEST_MINUTES = 99, 9999
+HIGHEST_HOURS, HIGHEST_MINUTES = 999, 99_999
+LETTERS_WIDE = 30
+"""A longer name goes on in the next line."""
 _ITEMS = {item.key: item for item in ITEMS}
 
 
@@ -35,6 +39,7 @@ class Answers(Form):
             self.add_row(_row(key), name, field)
             field.name(name)
             field.answered.connect(self._on_answered)
+        self._wrap_long_names()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -52,7 +57,8 @@ class Answers(Form):
         return next((field.last_stop for field in reversed(self._rows.values())), None)
 
     def load(self, day: DayRecord) -> None:
-        """Show what was noted of the day."""
+        """Show what was noted of the day; what was said about other answers is over."""
+        self.clear_problems()
         for key, field in self._rows.items():
             field.load(_understood(key, answer_of(day, key)))
             self._shown[key] = field.entered()
@@ -66,16 +72,43 @@ class Answers(Form):
 
     def tell(self, problem: Problem) -> None:
         """Say beside the answer what cannot be right about it."""
-        self.show_problem(problem.field, wording.trouble(problem))
+        key = next(key for key in self._rows if _row(key) == problem.field)
+        if self._is_unread(key):
+            self._tell_unread(key)
+        else:
+            self.show_problem(problem.field, wording.trouble(problem))
+
+    def _is_unread(self, key: str) -> bool:
+        field = self._rows[key]
+        return isinstance(field, Quantity) and field.is_unread
+
+    def _tell_unread(self, key: str) -> None:
+        """Say how to write it."""
+        self.show_problem(_row(key), self._how_to_write(key))
+
+    def _how_to_write(self, key: str) -> str:
+        """What can be read as hours or minutes."""
+        if measure_of(key) is Measure.HOURS:
+            return self.tr("This cannot be read as hours. Write it like 7.5, 7:30, 7 h 30 or 450 min.")
+        return self.tr("This cannot be read as minutes. Write it like 90, 1:30, 1.5 h or 90 min.")
+
+    def _wrap_long_names(self) -> None:
+        """So that one long name does not push the answers of all rows aside."""
+        widest = self.fontMetrics().averageCharWidth() * LETTERS_WIDE
+        for label in self.findChildren(QLabel):
+            if label.buddy() is not None and label.sizeHint().width() > widest:
+                label.setText(breakable(label.text()))
+                label.setWordWrap(True)
+                label.setFixedWidth(widest)
 
     def _field(self, key: str) -> Options | Quantity:
         match measure_of(key):
             case Measure.HOURS:
                 unit = self.tr(" h")
-                return Quantity(self, unit=unit, step=0.5, usual=7, highest=HIGHEST_HOURS)
+                return Quantity(self, read=read_hours, unit=unit, step=0.5, usual=7, highest=HIGHEST_HOURS)
             case Measure.MINUTES:
                 unit = self.tr(" min")
-                return Quantity(self, unit=unit, step=5, usual=30, highest=HIGHEST_MINUTES)
+                return Quantity(self, read=read_minutes, unit=unit, step=5, usual=30, highest=HIGHEST_MINUTES)
             case Measure.LEVEL:
                 return Options(checkin_words.level_choices(), self)
             case _ if key == BLEEDING:
@@ -86,7 +119,11 @@ class Answers(Form):
     def _on_answered(self, answer: object) -> None:
         sender = self.sender()
         key = next(key for key, field in self._rows.items() if field is sender)
-        self.clear_problems()
+        if self._is_unread(key):
+            self._tell_unread(key)
+            return
+        if not any(map(self._is_unread, self._rows)):
+            self.clear_problems()
         self.answered.emit(key, answer)
 
 

@@ -16,8 +16,19 @@ class ChooseForm(FormDialog[Profile]):
     def __init__(self, session: JournalSession, profile: Profile, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setWindowTitle(self.tr("What to note each day"))
-        self._form.add_wide_field("checkin", self.tr("Ask me about"), Items(self))
+        self._items = Items(self)
+        self._form.add_wide_field("checkin", self.tr("Ask me about"), self._items)
         self.show_form(profile, before=profile)
+
+    def save(self) -> None:
+        """Write it, unless two rows would be called the same."""
+        taken = self._items.taken()
+        if taken is None:
+            super().save()
+            return
+        sentence = self.tr("“{name}” is there already. Take it out of your own, or call it something else.")
+        self._form.show_problem("checkin", sentence.format(name=taken))
+        self._items.go_to_own()
 
     def tell_refusal(self, error: RefusedError) -> None:
         for problem in error.problems:

@@ -1,6 +1,6 @@
 """What the person wants to note of a day: a box for each item of the three legs, and their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -46,6 +46,21 @@ class Items(QWidget):
         stay = [key for key in self._loaded if key in wanted or not self._is_shown(key)]
         return tuple(dict.fromkeys((*stay, *wanted)))
 
+    def taken(self) -> str | None:
+        """The first of the names written now that something else has already; None without any."""
+        own = self._own.entered()
+        loaded = [name for name in own if OWN + name in self._loaded]
+        there = {*_words_of_items(), *map(_folded, loaded)}
+        for name in own:
+            if name not in loaded and _folded(name) in there:
+                return name
+            there.add(_folded(name))
+        return None
+
+    def go_to_own(self) -> None:
+        """Let the keyboard go to the person's own."""
+        self._own.setFocus()
+
     def _is_shown(self, key: str) -> bool:
         return key in self._boxes or key.startswith(OWN)
 
@@ -61,6 +76,18 @@ class Items(QWidget):
             self._boxes[key] = QCheckBox(item_name(key), row)
             flow.addWidget(self._boxes[key])
         return row
+
+
+def _folded(name: str) -> str:
+    """The name without what makes no other of it: case, and spaces more than one."""
+    return " ".join(name.casefold().split())
+
+
+def _words_of_items() -> Iterator[str]:
+    """What the items are called, in short too: "sleep, the night before" and "sleep"."""
+    for key in (*(item.key for item in ITEMS), BLEEDING):
+        name = _folded(item_name(key))
+        yield from (_folded(key), name, name.split(",")[0])
 
 
 def _keys_of(leg: Leg) -> Iterable[str]:

@@ -37,7 +37,10 @@ class DayLine(Line):
         self._add.setVisible(state is DayState.UNKNOWN)
         self._unclear.setVisible(state is DayState.CLEAR)
         self._edit.setVisible(attack is not None)
-        self.say(self.tr("{day}: {state}").format(day=self._name, state=wording.word(state)))
+        if state is DayState.UNKNOWN:  # what is noted of the day may well be
+            self.say(self.tr("{day}: nothing recorded about headache").format(day=self._name))
+        else:
+            self.say(self.tr("{day}: {state}").format(day=self._name, state=wording.word(state)))
 
     def _on_clear(self) -> None:
         self.clear.emit(self._day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from migrainejournal.gui.kit.flow import Flow
 from migrainejournal.gui.kit.labels import heading, plain_label
 from migrainejournal.gui.kit.tool_button import ToolButton
 from migrainejournal.gui.trends_page.drawing.inks import Look
-from migrainejournal.gui.trends_page.drawing.plan import natural_height
+from migrainejournal.gui.trends_page.drawing.plan import has_named_rows, natural_height
 from migrainejournal.gui.trends_page.legend import Legend
 from migrainejournal.gui.trends_page.reading_line import ReadingLine
 from migrainejournal.gui.trends_page.table_view import ChartTable
@@ -37,6 +37,7 @@ class ChartCard(QWidget):
 
     day_chosen = Signal(object)  # date
     wanted_out = Signal(object, object)  # Outgoing, Way
+    reached = Signal(object)  # itself, when the keyboard comes to its chart
 
     def __init__(
         self, name: str, theme: Theme, time: LinkedTime, spec: ChartSpec, parent: QWidget | None = None
@@ -59,6 +60,11 @@ class ChartCard(QWidget):
         """Whether the chart is there."""
         return self._view is not None
 
+    @property
+    def read_area(self) -> QRect:
+        """Where the chart and what is read of it stand."""
+        return self._stack.geometry().united(self._line.geometry())
+
     def fill(self) -> None:
         """Put the chart in."""
         from migrainejournal.gui.trends_page.painting.chart_view import ChartView  # pyqtgraph comes with it
@@ -68,6 +74,7 @@ class ChartCard(QWidget):
             self._view.read.connect(self._line.show_reading)
             self._view.day_chosen.connect(self.day_chosen)
             self._view.menu_wanted.connect(self._on_menu)
+            self._view.reached.connect(self._on_reached)
             self._stack.insertWidget(0, self._view)
             self._show_one()
 
@@ -143,8 +150,9 @@ class ChartCard(QWidget):
         return menu
 
     def _arrange(self) -> None:
-        """Give the chart its height, and the table the same."""
-        self._stack.setFixedHeight(round(natural_height(self.spec, self.font()) * self._height))
+        """Give the chart its height, and the table the same; rows with names beside them get no lower."""
+        times = max(self._height, 1.0) if has_named_rows(self.spec) else self._height
+        self._stack.setFixedHeight(round(natural_height(self.spec, self.font()) * times))
 
     def _show_one(self) -> None:
         """The table where it is wanted, else the chart."""
@@ -162,6 +170,9 @@ class ChartCard(QWidget):
 
     def _on_out(self) -> None:
         self._menu.popup(self._out.mapToGlobal(QPoint(0, self._out.height())))
+
+    def _on_reached(self) -> None:
+        self.reached.emit(self)
 
     def _on_menu(self, where: QPoint) -> None:
         self._menu.popup(where)

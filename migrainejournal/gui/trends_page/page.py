@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from migrainejournal.domain.change import Change
 from migrainejournal.gui import wording
@@ -13,6 +13,7 @@ from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.session import RETRY_MILLISECONDS, JournalSession
+from migrainejournal.gui.trends_page.card_area import CardArea
 from migrainejournal.gui.trends_page.card_columns import CardColumns
 from migrainejournal.gui.trends_page.chart_card import ChartCard
 from migrainejournal.gui.trends_page.chart_maker import ChartMaker
@@ -71,13 +72,7 @@ class TrendsPage(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._columns = CardColumns(self)
         self._columns.setContentsMargins(0, 0, MARGIN - 8, MARGIN)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._area.setWidget(self._columns)
+        self._area = CardArea(self._columns, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._area)
         self._pages.addWidget(self._nothing)
@@ -110,6 +105,7 @@ class TrendsPage(QWidget):
             card.show_height(self._preferences.settings.trends_height)
             card.day_chosen.connect(self.day_chosen)
             card.wanted_out.connect(self._ways_out.let_out)
+            card.reached.connect(self._area.bring_into_view)
             self._cards[chart.key] = card
         else:
             card.show_spec(chart.spec)
@@ -194,6 +190,10 @@ class TrendsPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._choice.take_keys()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by what no part of the page wanted for itself."""
+        event.setAccepted(self._area.press(event.key()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -97,12 +97,17 @@ class RangeChoice(QWidget):
 
     def _build_heights(self, chosen: ChartHeight) -> QWidget:
         group, together = self._together()
+        layout = together.layout()
+        assert layout is not None
+        layout.addWidget(plain_label(self.tr("Chart height:"), together))
         for height, text in (
             (ChartHeight.LOW, self.tr("Low")),
             (ChartHeight.USUAL, self.tr("Medium")),
             (ChartHeight.HIGH, self.tr("High")),
         ):
-            button = self._choice(text, self.tr("Charts: {height}").format(height=text), group, together)
+            button = self._choice(
+                text, self.tr("Chart height: {height}").format(height=text), group, together
+            )
             button.setChecked(height is chosen)
             self._heights[button] = height
         group.buttonClicked.connect(self._on_height)

@@ -12,7 +12,7 @@ from migrainejournal.domain.person import Profile
 from migrainejournal.gui.checkin.choose_form import ChooseForm
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.journal import Journal
-from tests.gui.attack_form.controls import named
+from tests.gui.attack_form.controls import named, sentences
 from tests.gui.records import asked
 from tests.gui.windows import (
     left_out_by_tab,
@@ -71,6 +71,47 @@ def test_what_was_chosen_keeps_its_order_and_what_a_later_version_chose_stays(
     with qtbot.waitSignal(form.destroyed):
         press_button(form, "Save")
     assert kept(session, qtbot) == ("own:tea, hot", "of a later version", "sleep", "movement")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("red wine, Red wine", "Red wine"),
+        ("sleep", "sleep"),
+        ("choir, SLEEP", "SLEEP"),
+        ("Sleep", "Sleep"),
+        ("meal_skipped", "meal_skipped"),
+        ("a meal  skipped", "a meal  skipped"),
+        ("bleeding", "bleeding"),
+        ("tea, RED WINE", "RED WINE"),
+    ],
+)
+def test_a_name_that_is_there_already_is_refused(
+    session: JournalSession, qtbot: QtBot, written: str, name: str
+) -> None:
+    before = Profile(checkin=("own:red wine",)) if "tea" in written else Profile()
+    form = ChooseForm(session, before)
+    open_window(qtbot, form)
+    own = named(form, QLineEdit, "Your own")
+    own.setText(f"red wine, {written}" if "tea" in written else written)
+    press_button(form, "Save")
+    sentence = f"“{name}” is there already. Take it out of your own, or call it something else."
+    assert sentences(form) == [sentence]
+    assert own.hasFocus()
+    assert kept(session, qtbot) == ()
+    own.setText("choir")
+    with qtbot.waitSignal(form.destroyed):
+        press_button(form, "Save")
+    assert kept(session, qtbot) == ("own:choir",)
+
+
+def test_names_that_were_there_twice_before_can_be_kept(session: JournalSession, qtbot: QtBot) -> None:
+    form = ChooseForm(session, Profile(checkin=("own:red wine", "own:Red wine", "own:sleep")))
+    open_window(qtbot, form)
+    named(form, QCheckBox, "Movement").click()
+    with qtbot.waitSignal(form.destroyed):
+        press_button(form, "Save")
+    assert kept(session, qtbot) == ("own:red wine", "own:Red wine", "own:sleep", "movement")
 
 
 def test_the_rest_of_the_profile_stays(session: JournalSession, qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ from tests.conftest import Clock
 from tests.gui.attack_form.controls import named
 from tests.gui.records import asked
 from tests.gui.today_page.reading import buttons, press, said, wait_for
-from tests.gui.windows import left_out_by_tab, open_window, press_button, unnamed
+from tests.gui.windows import left_out_by_tab, open_window, press_button, type_keys, unnamed
 from tests.gui.windows import press as press_key
 
 YESTERDAY, TODAY = date(2026, 11, 21), date(2026, 11, 22)
@@ -66,8 +66,8 @@ def wait_until_noted(
 def test_nothing_is_asked_until_it_is_chosen(page: TodayPage, qtbot: QtBot, put: Put) -> None:
     """Promise 14 of the README."""
     put(SETTLED)
-    wait_for(page, qtbot, "Today: nothing recorded")
-    assert said(page) == ["Sunday 22 November 2026", "Today: nothing recorded"]
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
+    assert said(page) == ["Sunday 22 November 2026", "Today: nothing recorded about headache"]
     assert page.findChildren(QRadioButton) + page.findChildren(Quantity) == []
     (quiet,) = [button for button in page.findChildren(ToolButton) if button.isVisible()]
     assert quiet.text() == "Choose what to note each day…"
@@ -79,7 +79,7 @@ def test_nothing_is_offered_before_the_first_question_is_left(page: TodayPage) -
 
 def test_what_is_chosen_is_asked_from_then_on(page: TodayPage, qtbot: QtBot, put: Put) -> None:
     put(SETTLED)
-    wait_for(page, qtbot, "Today: nothing recorded")
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
     open_window(qtbot, page)
     press_button(page, "Choose what to note each day…")
     (form,) = page.findChildren(ChooseForm)
@@ -110,6 +110,7 @@ def test_a_day_is_noted_by_the_keyboard_alone_in_seconds(
     wait_until_noted(session, qtbot, {**expected, "own:red wine": True})
     assert day_of(session, qtbot).bleeding is Bleeding.MEDIUM
     assert day_of(session, qtbot).state is None, "noting a day does not say that it was headache-free"
+    assert "Today: nothing recorded about headache" in said(page)
 
 
 def test_each_answer_is_an_edit_of_its_own_that_can_be_undone(
@@ -166,6 +167,38 @@ def test_a_number_that_cannot_be_right_is_told_beside_its_field(
     field.setValue(7)
     field.editingFinished.emit()
     wait_until_noted(session, qtbot, {"sleep": 7})
+    assert not any("Hours of a day" in sentence for sentence in said(page))
+
+
+def test_what_cannot_be_read_is_told_with_how_to_write_it_and_changes_nothing(
+    note: Callable[..., TodayPage], session: JournalSession, qtbot: QtBot
+) -> None:
+    page = note("sleep", "work")
+    field = named(page, Quantity, "Sleep, the night before")
+    field.setFocus()
+    field.selectAll()
+    type_keys("so so")
+    press_key(Qt.Key.Key_Tab)
+    wait_for(page, qtbot, "This cannot be read as hours. Write it like 7.5, 7:30, 7 h 30 or 450 min.")
+    assert (field.text(), field.hasFocus()) == ("so so", True)
+    assert day_of(session, qtbot) == DayRecord(date=TODAY)
+    named(page, QRadioButton, "Work: some").click()
+    wait_until_noted(session, qtbot, {"work": 2})
+    field.setFocus()
+    field.selectAll()
+    type_keys("7h30")
+    press_key(Qt.Key.Key_Tab)
+    wait_until_noted(session, qtbot, {"work": 2, "sleep": 7.5})
+    assert not any("cannot be read" in sentence for sentence in said(page))
+
+
+def test_a_refusal_does_not_stand_beside_another_day(note: Callable[..., TodayPage], qtbot: QtBot) -> None:
+    page = note("sleep")
+    field = named(page, Quantity, "Sleep, the night before")
+    field.setValue(25)
+    field.editingFinished.emit()
+    wait_for(page, qtbot, "Hours of a day go from 0 to 24. Choose a number in between.")
+    press(page, "Yesterday")
     assert not any("Hours of a day" in sentence for sentence in said(page))
 
 

@@ -81,7 +81,7 @@ def test_what_is_due_is_said_in_one_line(
     wait_for(page, qtbot, sentence)
     (label,) = (label for label in page.findChildren(QLabel) if label.text() == sentence)
     assert label.textFormat() is Qt.TextFormat.PlainText
-    assert said(page)[1:] == [sentence, "Today: nothing recorded"]
+    assert said(page)[1:] == [sentence, "Today: nothing recorded about headache"]
 
 
 def test_no_length_is_made_up_for_what_has_none(
@@ -92,7 +92,7 @@ def test_no_length_is_made_up_for_what_has_none(
     put(SETTLED, agreed)
     wait_for(page, qtbot, "acupuncture: the review is tomorrow.")
     amend(agreed, endless)
-    qtbot.waitUntil(lambda: said(page)[1:] == ["Today: nothing recorded"])
+    qtbot.waitUntil(lambda: said(page)[1:] == ["Today: nothing recorded about headache"])
 
 
 def test_its_one_button_asks_for_the_treatments_by_the_keyboard(
@@ -113,7 +113,7 @@ def test_it_goes_when_it_is_settled(
     put(SETTLED, TOPIRAMATE)
     wait_for(page, qtbot, "topiramate: 8 weeks at the target dose. A good time to review it.")
     amend(TOPIRAMATE, replace(TOPIRAMATE, review=in_days(90)))
-    qtbot.waitUntil(lambda: said(page)[1:] == ["Today: nothing recorded"])
+    qtbot.waitUntil(lambda: said(page)[1:] == ["Today: nothing recorded about headache"])
 
 
 def test_two_attacks_that_overlap_are_named_and_the_later_one_is_opened(
@@ -123,9 +123,9 @@ def test_two_attacks_that_overlap_are_named_and_the_later_one_is_opened(
     second = Attack(start=at("2026-11-20 08:00"), end=at("2026-11-20 12:00"))
     put(first, second)
     wait_for(page, qtbot, "Two attacks overlap on 20 Nov. Change one of them.")
-    assert "Yesterday: nothing recorded" not in said(page)
+    assert "Yesterday: nothing recorded about headache" not in said(page)
     with qtbot.waitSignal(page.edit_attack) as asked:
         press(page, "Check the times")
     assert asked.args == [second.id]
     amend(second, replace(second, start=at("2026-11-20 10:00")))
-    wait_for(page, qtbot, "Yesterday: nothing recorded")
+    wait_for(page, qtbot, "Yesterday: nothing recorded about headache")

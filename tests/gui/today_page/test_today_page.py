@@ -54,7 +54,7 @@ def test_the_question_can_be_left(
     page: TodayPage, qtbot: QtBot, preferences: Preferences, own_home: Paths
 ) -> None:
     press(page, "Not now")
-    wait_for(page, qtbot, "Today: nothing recorded")
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
     assert not any("Welcome" in sentence for sentence in said(page))
     assert Preferences(own_home.settings).settings.welcomed
 
@@ -77,20 +77,20 @@ def test_nobody_is_welcomed_to_a_journal_with_something_in_it(
     page: TodayPage, qtbot: QtBot, put: Callable[..., None]
 ) -> None:
     put(SETTLED)
-    wait_for(page, qtbot, "Today: nothing recorded")
-    assert said(page) == ["Sunday 22 November 2026", "Today: nothing recorded"]
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
+    assert said(page) == ["Sunday 22 November 2026", "Today: nothing recorded about headache"]
 
 
 def test_today_is_headache_free_in_one_press_and_back(
     page: TodayPage, session: JournalSession, qtbot: QtBot, put: Callable[..., None]
 ) -> None:
     put(SETTLED)
-    wait_for(page, qtbot, "Today: nothing recorded")
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
     press(page, "Headache-free")
     wait_for(page, qtbot, "Today: headache-free")
     assert [day.date for day in excerpt(session, qtbot).days] == [YESTERDAY, TODAY]
     press(page, "Take back")
-    wait_for(page, qtbot, "Today: nothing recorded")
+    wait_for(page, qtbot, "Today: nothing recorded about headache")
     session.undo()
     wait_for(page, qtbot, "Today: headache-free")
 
@@ -99,12 +99,12 @@ def test_yesterday_can_be_said(
     page: TodayPage, session: JournalSession, qtbot: QtBot, put: Callable[..., None]
 ) -> None:
     put(SUMATRIPTAN)
-    wait_for(page, qtbot, "Yesterday: nothing recorded")
+    wait_for(page, qtbot, "Yesterday: nothing recorded about headache")
     with qtbot.waitSignal(page.add_attack) as asked:
         press(page, "Add attack", "Yesterday")
     assert asked.args == [YESTERDAY]
     press(page, "Headache-free", "Yesterday")
-    qtbot.waitUntil(lambda: "Yesterday: nothing recorded" not in said(page))
+    qtbot.waitUntil(lambda: "Yesterday: nothing recorded about headache" not in said(page))
     assert [day.date for day in excerpt(session, qtbot).days] == [YESTERDAY]
 
 
@@ -234,7 +234,7 @@ def test_every_button_has_a_name_and_says_what_it_is_about(
 ) -> None:
     attack = Attack(start=at("2026-11-22 06:10"))
     put(SUMATRIPTAN, attack, Dose(medicine=SUMATRIPTAN.id, at=at("2026-11-22 07:30"), attack=attack.id))
-    wait_for(page, qtbot, "Yesterday: nothing recorded")
+    wait_for(page, qtbot, "Yesterday: nothing recorded about headache")
     assert unnamed(page) == []
     visible = [button for button in page.findChildren(QPushButton) if button.isVisible()]
     assert all(button.accessibleDescription() in said(page) for button in visible)
@@ -270,7 +270,7 @@ def test_the_fullest_page_is_not_more_than_a_screen(
         qtbot.addWidget(page)
         page.resize(1020, 780)
         page.show()
-        wait_for(page, qtbot, "Yesterday: nothing recorded")
+        wait_for(page, qtbot, "Yesterday: nothing recorded about headache")
         QApplication.processEvents()
         assert len(said(page)) == 4
         assert not page.verticalScrollBar().isVisible()
@@ -285,7 +285,7 @@ def test_a_closed_page_is_freed(
     put(SUMATRIPTAN)
     page = TodayPage(session, theme, preferences)
     page.show()
-    wait_for(page, qtbot, "Yesterday: nothing recorded")
+    wait_for(page, qtbot, "Yesterday: nothing recorded about headache")
     freed = weakref.ref(page)
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()

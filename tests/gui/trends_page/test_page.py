@@ -146,6 +146,20 @@ def test_the_height_of_charts_is_chosen_and_remembered(
     assert load_settings(own_home.settings).trends_height is ChartHeight.LOW
 
 
+def test_the_heights_say_what_they_are_heights_of(page: TrendsPage) -> None:
+    (label,) = (found for found in page.findChildren(QLabel) if found.text() == "Chart height:")
+    for text in ("Low", "Medium", "High"):
+        assert button(page, text).accessibleName() == f"Chart height: {text}"
+        assert button(page, text).parent() is label.parent()
+
+
+def test_rows_with_names_get_no_lower_than_their_names(page: TrendsPage) -> None:
+    shown = card(page, "Before and after each treatment")
+    usual = view(shown).height()
+    button(page, "Low").click()
+    assert view(shown).height() == usual
+
+
 def test_what_is_read_is_said_below_without_moving_anything(page: TrendsPage) -> None:
     months = card(page, MONTHS)
     line, before = part(months, ReadingLine), months.geometry()
@@ -221,6 +235,47 @@ def test_the_wheel_over_a_chart_scrolls_the_page(page: TrendsPage) -> None:
         QApplication.sendEvent(over, event)
         over = over.parentWidget()
     assert bar.value() > 0
+
+
+def in_view(page: TrendsPage, widget: QWidget) -> bool:
+    """Whether all of it can be seen, from top to bottom."""
+    room = part(page, QScrollArea).viewport()
+    top = widget.mapTo(room, QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= room.height()
+
+
+def test_tab_brings_all_of_a_card_into_view_there_and_back(page: TrendsPage) -> None:
+    button(page, "Questions…").setFocus()
+    seen = set[str]()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(3 * len(cards(page))):
+            press(key)
+            for shown in cards(page):
+                if view(shown).hasFocus():
+                    assert in_view(page, shown), shown.name
+                    seen.add(shown.name)
+    assert seen == {shown.name for shown in cards(page)}
+
+
+def test_of_a_card_that_is_too_high_the_chart_and_what_is_read_come_into_view(page: TrendsPage) -> None:
+    last = cards(page)[-1]
+    page.resize(
+        page.width(), page.height() - part(page, QScrollArea).viewport().height() + last.height() - 10
+    )
+    view(last).setFocus(Qt.FocusReason.TabFocusReason)
+    assert not in_view(page, last)
+    assert in_view(page, view(last))
+    assert in_view(page, part(last, ReadingLine))
+
+
+def test_the_page_scrolls_by_keys_from_the_range_too(page: TrendsPage) -> None:
+    button(page, "12 months").setFocus()
+    bar = part(page, QScrollArea).verticalScrollBar()
+    places = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_Home):
+        press(key)
+        places.append(bar.value())
+    assert places == [bar.pageStep(), 0, bar.maximum(), 0]
 
 
 def test_everything_has_a_name_and_is_reached_by_tab(page: TrendsPage) -> None:

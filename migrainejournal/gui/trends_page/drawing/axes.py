@@ -1,6 +1,6 @@
 """The words around a chart: ticks, what is counted, and the names of rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -9,7 +9,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from migrainejournal.charts.chart_spec import ChartSpec, Tick
 from migrainejournal.gui.trends_page.drawing.inks import Look
 from migrainejournal.gui.trends_page.drawing.levels import draw_level_words
-from migrainejournal.gui.trends_page.drawing.plan import ABOVE_LINES, LABEL_LINES, Plan, has_names_inside
+from migrainejournal.gui.trends_page.drawing.plan import (
+    ABOVE_LINES,
+    LABEL_LINES,
+    Plan,
+    has_names_inside,
+    has_row_for_name,
+)
 from migrainejournal.gui.trends_page.drawing.scale import Scale
 
 TICK = 4.0
@@ -34,7 +40,8 @@ def draw_axes(
     if spec.cells:
         _draw_names(painter, spec.rows, plan.plot, plan.names, look)
     elif spec.lanes and not has_names_inside(spec):
-        _draw_names(painter, [lane.label for lane in spec.lanes], plan.lanes, plan.names, look)
+        whole = {row for row, lane in enumerate(spec.lanes) if has_row_for_name(lane)}
+        _draw_names(painter, [lane.label for lane in spec.lanes], plan.lanes, plan.names, look, whole=whole)
 
 
 def _draw_x(
@@ -110,13 +117,25 @@ def _draw_upright_words(painter: QPainter, spec: ChartSpec, *, scale: Scale, loo
             painter.drawText(room, CENTRE, upright.label)
 
 
-def _draw_names(painter: QPainter, names: Sequence[str], rows: QRectF, room: QRectF, look: Look) -> None:
-    """Each in the middle of its row, in two lines where that is needed and there is room for it."""
+def _draw_names(
+    painter: QPainter,
+    names: Sequence[str],
+    rows: QRectF,
+    room: QRectF,
+    look: Look,
+    *,
+    whole: Collection[int] = (),
+) -> None:
+    """Each in the middle of its row, in several lines where that is needed and there is room for it.
+
+    Those of the `whole` rows go on where else something is drawn.
+    """
     metrics = QFontMetricsF(look.font)
     height = rows.height() / max(len(names), 1)
     painter.setPen(look.colours.text)
     for row, name in enumerate(names):
-        place = QRectF(room.left(), rows.top() + row * height, room.width(), height)
+        width = (rows.right() if row in whole else room.right()) - room.left()
+        place = QRectF(room.left(), rows.top() + row * height, width, height)
         needed = metrics.boundingRect(QRectF(0, 0, place.width(), 10_000), LEFT | WRAP, name)
         if needed.height() > height or needed.width() > place.width():
             name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, place.width())

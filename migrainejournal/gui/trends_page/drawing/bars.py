@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from migrainejournal.charts.chart_spec import Bar, ChartSpec
 from migrainejournal.gui.kit.theme import Colours
@@ -15,25 +15,26 @@ from migrainejournal.gui.trends_page.drawing.scale import Scale
 JOINED_BELOW = 12.0
 """Bars that begin fewer pixels apart than this touch each other."""
 ROUNDED = 2.0
-OPEN_ALPHA = 70
 ROOM_AROUND_NUMBER = 4.0
 
 
 def draw_bars(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
-    """The bars that are seen; open ones are outlined only, or faint where they join."""
+    """The bars that are seen; open ones are outlined only."""
     inks = inks_of(look.colours)
     if not spec.bars:
         return
     joined = _apart(spec.bars) * scale.across < JOINED_BELOW
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not joined)
+    open_areas = []
     for bar in joined_bars(spec.bars, scale) if joined else spec.bars:
         if not scale.shows(bar.left, bar.right):
             continue
         area = _area(bar, scale, joined=joined)
         if bar.is_open:
-            _draw_open(painter, area, look.colours, joined=joined)
+            open_areas.append(area)
         else:
             _draw_closed(painter, area, inks[bar.role], joined=joined)
+    _draw_open(painter, open_areas, look.colours)
 
 
 def draw_bar_numbers(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> None:
@@ -81,12 +82,17 @@ def _draw_closed(painter: QPainter, area: QRectF, ink: Ink, *, joined: bool) -> 
     painter.drawRoundedRect(inside, ROUNDED, ROUNDED)
 
 
-def _draw_open(painter: QPainter, area: QRectF, colours: Colours, *, joined: bool) -> None:
-    if joined:
-        faint = QColor(colours.muted)
-        faint.setAlpha(OPEN_ALPHA)
-        painter.fillRect(area, faint)
-        return
+def _draw_open(painter: QPainter, areas: Sequence[QRectF], colours: Colours) -> None:
+    """A dashed outline around each, and one around all of those that touch."""
+    together: list[list[QRectF]] = []
+    for area in areas:
+        if together and together[-1][-1].right() == area.left():
+            together[-1].append(area)
+        else:
+            together.append([area])
     painter.setPen(open_pen(colours))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5) if area.height() > 1 else area)
+    for some in together:
+        tops = [corner for area in some for corner in (area.topLeft(), area.topRight())]
+        ground = [some[-1].bottomRight(), some[0].bottomLeft()]
+        painter.drawPolygon(QPolygonF([*tops, *ground]).translated(0.5, 0.5))

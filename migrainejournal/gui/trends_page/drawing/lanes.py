@@ -1,11 +1,19 @@
 """Rows of spans along the axis x: courses along the time, shares of a whole, intervals with a point."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from migrainejournal.charts.chart_spec import ChartSpec, Lane, Role, Span
 from migrainejournal.gui.trends_page.drawing.inks import Ink, Look, ink_of, inks_of
-from migrainejournal.gui.trends_page.drawing.plan import has_names_inside
+from migrainejournal.gui.trends_page.drawing.plan import (
+    LANE_NAME_LINES,
+    LANE_NUMBER_LINES,
+    has_names_inside,
+    is_named_above,
+)
 from migrainejournal.gui.trends_page.drawing.scale import Scale
 
 LEAST_HEIGHT = 0.15
@@ -15,6 +23,8 @@ AROUND = 0.12
 MARKER = 11.0
 INTERVAL_WIDTH = 3.0
 PADDING = 5.0
+APART = 6.0
+"""Pixels between two numbers."""
 MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -26,21 +36,27 @@ def draw_lanes(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> 
     painter.setFont(look.font)
     for row, lane in enumerate(spec.lanes):
         area = row_area(scale, row)
+        named_above = has_names_inside(spec) and is_named_above(lane)
+        if named_above:
+            area = _draw_words_above(painter, lane, _row(scale, row), scale=scale, look=look)
         if lane.marker is None:
             for span in lane.spans:
                 if scale.shows(span.left, span.right):
                     _draw_span(painter, span, area, scale, inks[span.role])
         else:
             _draw_interval(painter, lane, lane.marker, area, scale=scale, look=look)
-        _draw_words(painter, lane, area, scale=scale, look=look, named=has_names_inside(spec))
+        if not named_above:
+            _draw_words(painter, lane, area, scale=scale, look=look, named=has_names_inside(spec))
 
 
 def row_area(scale: Scale, row: int) -> QRectF:
     """The room of the row, without what stays free above and below it."""
-    height = scale.y(row + 1) - scale.y(row)
-    return QRectF(
-        scale.area.left(), scale.y(row) + height * AROUND, scale.area.width(), height * (1 - 2 * AROUND)
-    )
+    free = _row(scale, row).height() * AROUND
+    return _row(scale, row).adjusted(0, free, 0, -free)
+
+
+def _row(scale: Scale, row: int) -> QRectF:
+    return QRectF(scale.area.left(), scale.y(row), scale.area.width(), scale.y(row + 1) - scale.y(row))
 
 
 def _sides(span: Span, scale: Scale) -> tuple[float, float]:
@@ -108,6 +124,34 @@ def _draw_words(
         elif span.label and metrics.horizontalAdvance(span.label) + PADDING <= room.width():
             painter.setPen(ink_of(span.role, look.colours).words)
             painter.drawText(room, MIDDLE, span.label)
+
+
+def _draw_words_above(painter: QPainter, lane: Lane, row: QRectF, *, scale: Scale, look: Look) -> QRectF:
+    """A line with the name and one with the numbers at the top of the row; returns the room below them."""
+    line = QFontMetricsF(look.font).height()
+    name = QRectF(row.left(), row.top(), row.width(), line * LANE_NAME_LINES)
+    _draw_name(painter, lane.label, name, look)
+    numbers = QRectF(row.left(), name.bottom(), row.width(), line * LANE_NUMBER_LINES)
+    for place, label in thinned(lane.spans, numbers, scale, QFontMetricsF(look.font)):
+        painter.drawText(place, MIDDLE, label)
+    return QRectF(row.left(), numbers.bottom(), row.width(), max(row.bottom() - numbers.bottom(), 0.0))
+
+
+def thinned(
+    spans: Sequence[Span], room: QRectF, scale: Scale, metrics: QFontMetricsF
+) -> Sequence[tuple[QRectF, str]]:
+    """Where the words of every so many spans that are seen stand, so that none touches the next."""
+    places = []
+    for order, span in enumerate(spans):
+        if span.label and scale.shows(span.left, span.right):
+            width = metrics.horizontalAdvance(span.label) + 1
+            left = min(max(sum(_sides(span, scale)) / 2 - width / 2, room.left()), room.right() - width)
+            places.append((order, QRectF(left, room.top(), width, room.height()), span.label))
+    for step in range(1, len(spans) + 1):
+        some = [(place, label) for order, place, label in places if order % step == 0]
+        if all(here.right() + APART <= after.left() for (here, _), (after, _) in pairwise(some)):
+            return some
+    return []
 
 
 def _name_room(metrics: QFontMetricsF, words: str, span: QRectF, area: QRectF, ends: float) -> QRectF:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from migrainejournal.charts.chart_spec import ChartSpec, Tick
+from migrainejournal.charts.chart_spec import ChartSpec, Lane, Role, Tick
 
-PLOT_LINES, CELL_LINES, LANE_LINES, DAYS_LANE_LINES = 11.0, 1.8, 2.2, 1.5
+PLOT_LINES, CELL_LINES, LANE_LINES, LONG_LANE_LINES, DAYS_LANE_LINES = 11.0, 1.8, 2.2, 3.2, 1.5
 """How high a plot, and each row of cells or lanes, is by itself, in lines of text."""
+LANE_NAME_LINES, LANE_NUMBER_LINES = 1.1, 1.0
+"""What is added to a row that has a line for its name, and one for its numbers."""
 ABOVE_LINES, TICK_LINES, LABEL_LINES = 1.7, 1.5, 1.2
+LONG_NAME_LINES = 16.0
+"""So many times the height of a line is the name of a lane wide that needs three lines."""
 MOST_OF_WIDTH = 0.42
 LEVELS_OF_WIDTH = 0.24
 GAP = 6.0
@@ -35,9 +39,24 @@ def has_names_inside(spec: ChartSpec) -> bool:
     return spec.x_is_days
 
 
+def is_named_above(lane: Lane) -> bool:
+    """Whether the lane has its name and its numbers above it: headache days go on all along the time."""
+    return any(span.role is Role.HEADACHE for span in lane.spans)
+
+
+def has_row_for_name(lane: Lane) -> bool:
+    """Whether nothing but its name stands in the row of the lane, so that it has all of the row."""
+    return not lane.spans and lane.marker is None
+
+
 def is_of_lanes(spec: ChartSpec) -> bool:
     """Whether there are lanes and nothing else."""
     return bool(spec.lanes) and spec.y is None and not spec.cells
+
+
+def has_named_rows(spec: ChartSpec) -> bool:
+    """Whether there are lanes only, with their names left of them."""
+    return is_of_lanes(spec) and not has_names_inside(spec)
 
 
 def make_plan(spec: ChartSpec, size: QSizeF, font: QFont) -> Plan:
@@ -48,7 +67,7 @@ def make_plan(spec: ChartSpec, size: QSizeF, font: QFont) -> Plan:
     right = inner.right() - _right(spec, inner.width(), font)
     ends = inner.bottom() - _below(spec) * line
     begins = inner.top() + _above(spec) * line
-    lanes = QRectF(left, inner.top(), right - left, _lane_height(spec, line) * len(spec.lanes))
+    lanes = QRectF(left, inner.top(), right - left, _lane_height(spec, font) * len(spec.lanes))
     if is_of_lanes(spec):
         lanes = QRectF(left, begins, right - left, ends - begins)
         begins = ends
@@ -69,12 +88,17 @@ def natural_height(spec: ChartSpec, font: QFont) -> float:
     rows = len(spec.rows) * CELL_LINES if spec.cells else 0.0
     plot = PLOT_LINES if spec.y else rows
     gap = GAP if spec.lanes and spec.y else 0.0
-    lanes = _lane_height(spec, line) * len(spec.lanes)
+    lanes = _lane_height(spec, font) * len(spec.lanes)
     return (plot + _above(spec) + _below(spec)) * line + lanes + gap + 2 * MARGIN
 
 
-def _lane_height(spec: ChartSpec, line: float) -> float:
-    return line * (DAYS_LANE_LINES if has_names_inside(spec) else LANE_LINES)
+def _lane_height(spec: ChartSpec, font: QFont) -> float:
+    line = QFontMetricsF(font).height()
+    if not has_names_inside(spec):
+        names = _widest((lane.label for lane in spec.lanes if not has_row_for_name(lane)), font)
+        return line * (LONG_LANE_LINES if names > LONG_NAME_LINES * line else LANE_LINES)
+    above = LANE_NAME_LINES + LANE_NUMBER_LINES if any(map(is_named_above, spec.lanes)) else 0.0
+    return line * (DAYS_LANE_LINES + above)
 
 
 def _above(spec: ChartSpec) -> float:
@@ -93,7 +117,7 @@ def _below(spec: ChartSpec) -> float:
 def _left(spec: ChartSpec, width: float, font: QFont) -> float:
     named = spec.rows if spec.cells else ()
     if spec.lanes and not has_names_inside(spec):
-        named = tuple(lane.label for lane in spec.lanes)
+        named = tuple(lane.label for lane in spec.lanes if not has_row_for_name(lane))
     ticks = spec.y.ticks if spec.y else ()
     names = min(_widest(named, font), MOST_OF_WIDTH * width)
     return max(names, _widest(_labels(ticks), font)) + GAP

@@ -40,6 +40,7 @@ class ChartView(ChartCanvas):
     read = Signal(object)  # Reading | None
     day_chosen = Signal(object)  # date
     menu_wanted = Signal(QPoint)
+    reached = Signal()
 
     def __init__(self, spec: ChartSpec, look: Look, time: LinkedTime, parent: QWidget | None = None) -> None:
         super().__init__(spec, look, parent)
@@ -198,6 +199,7 @@ class ChartView(ChartCanvas):
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._walk.go_to_end()
             self._tell(aloud=True)
+            self.reached.emit()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,0 +1,137 @@
+"""The names of lanes and their numbers have room of their own, and bars look as their keys do."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+
+from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Lane, Role, Span
+from migrainejournal.gui.kit.theme import load_colours
+from migrainejournal.gui.trends_page.drawing.bars import JOINED_BELOW, draw_bars
+from migrainejournal.gui.trends_page.drawing.inks import Look
+from migrainejournal.gui.trends_page.drawing.lanes import APART, draw_lanes, row_area, thinned
+from migrainejournal.gui.trends_page.drawing.plan import make_plan, natural_height
+from migrainejournal.gui.trends_page.drawing.scale import Scale
+from tests.gui.trends_page.specs import INTERVALS, MONTHLY
+
+WIDE = 500
+SIZES = pytest.mark.parametrize("size", [1, 2])
+
+
+def font_of(size: float) -> QFont:
+    font = QFont()
+    font.setPointSizeF(font.pointSizeF() * size)
+    return font
+
+
+def of_weeks(weeks: int) -> ChartSpec:
+    """Headache days in each of so many weeks, full ones, above a plot."""
+    spans = tuple(
+        Span(left=7 * week, right=7 * week + 7, role=Role.HEADACHE, label=str(10 + week % 10))
+        for week in range(weeks)
+    )
+    lanes = (Lane(label="headache days", spans=spans),)
+    return replace(MONTHLY, x=Axis(low=0, high=7 * weeks), bars=(), lines=(), uprights=(), lanes=lanes)
+
+
+def lanes_scale(spec: ChartSpec, font: QFont, wide: float = WIDE) -> Scale:
+    plan = make_plan(spec, QSizeF(wide, natural_height(spec, font)), font)
+    x = spec.x
+    return Scale(area=plan.lanes, left=x.low, right=x.high, bottom=len(spec.lanes), top=0)
+
+
+def painted(spec: ChartSpec, font: QFont) -> tuple[QImage, Scale]:
+    """The lanes, on a ground of their own."""
+    scale, look = lanes_scale(spec, font), Look(colours=load_colours("light"), font=font)
+    picture = QImage(WIDE, round(natural_height(spec, font)), QImage.Format.Format_RGB32)
+    picture.fill(look.colours.surface)
+    painter = QPainter(picture)
+    draw_lanes(painter, spec, scale, look)
+    painter.end()
+    return picture, scale
+
+
+@SIZES
+@pytest.mark.parametrize("weeks", [4, 13, 60])
+def test_full_headache_days_stand_below_their_name_and_numbers(weeks: int, size: float, qapp: object) -> None:
+    font = font_of(size)
+    line = QFontMetricsF(font).height()
+    picture, scale = painted(of_weeks(weeks), font)
+    fill = load_colours("light").severity[1].name()
+    rows = {
+        y
+        for y in range(picture.height())
+        if any(picture.pixelColor(x, y).name() == fill for x in range(picture.width()))
+    }
+    assert rows
+    assert min(rows) >= scale.area.top() + 2 * line
+    assert max(rows) <= scale.area.bottom()
+
+
+@SIZES
+@pytest.mark.parametrize("weeks", [1, 13, 60, 400])
+def test_numbers_do_not_touch_each_other_and_stay_within(weeks: int, size: float, qapp: object) -> None:
+    font = font_of(size)
+    spec = of_weeks(weeks)
+    scale = lanes_scale(spec, font)
+    shown = thinned(spec.lanes[0].spans, row_area(scale, 0), scale, QFontMetricsF(font))
+    assert shown
+    places = [place for place, _ in shown]
+    assert all(a.right() + APART <= b.left() for a, b in pairwise(places))
+    assert all(scale.area.left() <= place.left() for place in places)
+    assert all(place.right() <= scale.area.right() for place in places)
+
+
+def test_all_numbers_are_there_where_they_have_room(qapp: object) -> None:
+    spec = of_weeks(8)
+    scale = lanes_scale(spec, QFont())
+    shown = thinned(spec.lanes[0].spans, row_area(scale, 0), scale, QFontMetricsF(QFont()))
+    assert [label for _, label in shown] == [span.label for span in spec.lanes[0].spans]
+
+
+@SIZES
+@pytest.mark.parametrize("wide", [376, 560])
+def test_a_long_name_beside_its_row_has_room_for_all_its_lines(
+    size: float, wide: float, qapp: object
+) -> None:
+    font = font_of(size)
+    name = "onabotulinumtoxinA, migraine days: 13.3 → 13.4"
+    spec = replace(INTERVALS, lanes=(replace(INTERVALS.lanes[0], label=name), INTERVALS.lanes[1]))
+    plan = make_plan(spec, QSizeF(wide * size, natural_height(spec, font)), font)
+    room = QRectF(0, 0, plan.names.width(), 10_000)
+    needed = QFontMetricsF(font).boundingRect(room, 0x1000, name)  # wrapped at words
+    assert needed.height() <= plan.lanes.height() / len(spec.lanes)
+    assert needed.width() <= room.width()
+
+
+def test_a_name_alone_in_its_row_takes_no_room_from_the_others(qapp: object) -> None:
+    font = QFont()
+    alone = Lane(label="neck strengthening, migraine days: not enough recorded days", spans=())
+    with_it = replace(INTERVALS, lanes=(*INTERVALS.lanes, alone))
+    one, two = (make_plan(spec, QSizeF(WIDE, 300), font) for spec in (INTERVALS, with_it))
+    assert one.lanes.left() == two.lanes.left()
+
+
+@pytest.mark.parametrize("apart", [JOINED_BELOW + 8, JOINED_BELOW - 4], ids=["apart", "joined"])
+def test_open_bars_are_outlined_only_also_where_they_join(apart: float, qapp: object) -> None:
+    colours = load_colours("light")
+    bars = tuple(
+        Bar(left=day, right=day + 1, base=0, top=3 + day % 2, role=Role.HEADACHE, is_open=True)
+        for day in range(10)
+    )
+    area = QRectF(5, 5, 10 * apart, 100)
+    picture = QImage(round(area.width()) + 20, 120, QImage.Format.Format_RGB32)
+    picture.fill(colours.surface)
+    painter = QPainter(picture)
+    spec = replace(MONTHLY, bars=bars)
+    scale = Scale(area=area, left=0, right=10, bottom=0, top=5)
+    draw_bars(painter, spec, scale, Look(colours=colours, font=QFont()))
+    painter.end()
+    inside = {
+        picture.pixelColor(round(scale.x(day + 0.5)), y).name() for day in range(10) for y in range(60, 95)
+    }
+    assert inside == {colours.surface.name()}
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(120)}
+    assert len(seen) > 1
