@@ -70,13 +70,14 @@ class Answers(Form):
                 day = with_answer(day, key, field.entered())
         return day
 
-    def tell(self, problem: Problem) -> None:
-        """Say beside the answer what cannot be right about it."""
+    def tell(self, problem: Problem) -> str:
+        """Say beside the answer what cannot be right about it; returns the item it is of."""
         key = next(key for key in self._rows if _row(key) == problem.field)
         if self._is_unread(key):
             self._tell_unread(key)
         else:
             self.show_problem(problem.field, wording.trouble(problem))
+        return key
 
     def _is_unread(self, key: str) -> bool:
         field = self._rows[key]

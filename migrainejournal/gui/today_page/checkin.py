@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migrainejournal.domain.day import DayRecord
-from migrainejournal.domain.day_answers import with_answer
+from migrainejournal.domain.day_answers import answer_of, with_answer
 from migrainejournal.domain.problem import RefusedError
 from migrainejournal.gui.checkin.answers import Answers
 from migrainejournal.gui.checkin.checkin_words import item_name
@@ -56,11 +56,16 @@ class Checkin(QWidget):
         self._show(load=load)
 
     def tell_refusal(self, error: RefusedError) -> None:
-        """Say beside the answer what cannot be right; of what was sent, nothing is sure any more."""
+        """Say beside the answer what cannot be right; it goes no further, nor with the next answer."""
         self._on_their_way.clear()
         for problem in error.problems:
             if problem.field in self._answers.rows:
-                self._answers.tell(problem)
+                self._take_back(self._answers.tell(problem))
+
+    def _take_back(self, key: str) -> None:
+        if self._state is not None:
+            noted = self._note_of(self._state).day
+            self._day = with_answer(self._day, key, answer_of(noted, key))
 
     def _show(self, *, load: bool) -> None:
         state = self._state

@@ -202,6 +202,20 @@ def test_a_refusal_does_not_stand_beside_another_day(note: Callable[..., TodayPa
     assert not any("Hours of a day" in sentence for sentence in said(page))
 
 
+def test_what_was_refused_does_not_go_with_the_next_answer(
+    note: Callable[..., TodayPage], session: JournalSession, qtbot: QtBot
+) -> None:
+    page = note("sleep", "meal_skipped")
+    field = named(page, Quantity, "Sleep, the night before")
+    field.setFocus()
+    field.setValue(25)
+    field.editingFinished.emit()
+    wait_for(page, qtbot, "Hours of a day go from 0 to 24. Choose a number in between.")
+    press_key(Qt.Key.Key_Tab)
+    press_key(Qt.Key.Key_1)
+    wait_until_noted(session, qtbot, {"meal_skipped": True})
+
+
 def test_yesterday_can_be_noted_too(
     note: Callable[..., TodayPage], session: JournalSession, qtbot: QtBot
 ) -> None:
