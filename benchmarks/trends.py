@@ -18,13 +18,15 @@ def trend_lines(folder: Path, rounds: int) -> Iterator[Line]:
     """Show the page as often as there are rounds, and zoom and move along in its densest chart."""
     for name, words in RANGES.items():
         told = [measured("trends", folder, name, seconds=SECONDS) for _ in range(rounds)]
-        page = Sample([found["page"] for found in told])
+        seen = Sample([found["seen"] for found in told])
         yield Line(
-            what=f"trends of forty years, {words}, GUI thread",
-            ours=str(page),
+            what=f"trends of forty years, {words}, charts in sight",
+            ours=str(seen),
             limit=f"{PAGE_MILLISECONDS} ms",
-            within=page.median <= PAGE_MILLISECONDS,
+            within=seen.median <= PAGE_MILLISECONDS,
         )
+        whole = Sample([found["page"] for found in told])
+        yield Line(what="the same, with those further down", ours=str(whole))
         megabytes = [found["megabytes"] for found in told if found["megabytes"] is not None]
         if megabytes:
             yield Line(

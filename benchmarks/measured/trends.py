@@ -1,4 +1,4 @@
-"""The trends page in the window: until its frame and all its charts are there, and what that holds in memory.
+"""The trends page in the window: until its frame, the charts that are seen and all are there, and its memory.
 
 Times are the GUI thread's own, without what it waits for: the journal is read and counted, and what paints is
 loaded, on others.
@@ -39,6 +39,7 @@ class Showing(Watched):
     def _show(self) -> None:
         self._before = own_megabytes()
         self._began = time.thread_time()
+        self._seen: float | None = None
         self._main.show_page(Command.TRENDS)
         self._frame = self._since()
         self._look()
@@ -50,6 +51,9 @@ class Showing(Watched):
         from migrainejournal.gui.trends_page.chart_card import ChartCard  # loaded by the page
 
         cards = self._main.findChildren(ChartCard)
+        seen = [card for card in cards if not card.visibleRegion().isEmpty()]
+        if self._seen is None and seen and all(card.is_filled for card in seen):
+            self._seen = self._since()
         if cards and all(card.is_filled for card in cards):
             self._page = self._since()
             QTimer.singleShot(REST_MILLISECONDS, self, self._tell)
@@ -59,7 +63,7 @@ class Showing(Watched):
     def _tell(self) -> None:
         after = own_megabytes()
         megabytes = None if self._before is None or after is None else after - self._before
-        tell({"frame": self._frame, "page": self._page, "megabytes": megabytes})
+        tell({"frame": self._frame, "seen": self._seen, "page": self._page, "megabytes": megabytes})
         QCoreApplication.quit()
 
 

@@ -156,10 +156,10 @@ class TrendsPage(QWidget):
         self._pages.setCurrentWidget(self._nothing)
 
     def _on_fill(self) -> None:
-        """Put one chart in, and the next one when the window has done what else there is to do."""
+        """Put one chart in, what is seen first; the next one when the window has done what else there is."""
         empty = [card for card in self._cards.values() if not card.is_filled]
         if empty:
-            empty[0].fill()
+            min(empty, key=_is_out_of_sight).fill()
             self._filling.start()
         else:
             self._columns.keep_reading_order()
@@ -198,3 +198,7 @@ class TrendsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+
+def _is_out_of_sight(card: ChartCard) -> bool:
+    return card.visibleRegion().isEmpty()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.change import Change
@@ -75,8 +76,9 @@ def empty_page(
         open_window(qtbot, page)
     page.setFocus()
     yield page
+    maker = part(page, ChartMaker)
     page.hide()
-    qtbot.waitUntil(lambda: part(page, ChartMaker).is_idle, timeout=LONG)
+    qtbot.waitUntil(lambda: not isValid(maker) or maker.is_idle, timeout=LONG)  # it goes with its page
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from migrainejournal.demo import demo_records
 from migrainejournal.domain.day import DayRecord
 from migrainejournal.domain.vocabulary import DayState, MigraineDayRule
 from migrainejournal.gui.kit.dates import DateEdit
@@ -101,6 +102,23 @@ def test_free_dates_can_be_written(page: TrendsPage, qtbot: QtBot, own_home: Pat
     chosen = load_settings(own_home.settings)
     assert (chosen.trends_first, chosen.trends_last) == (date(2025, 9, 1), date(2026, 6, 30))
     assert dates_said(page) == "1 Sep 2025 – 30 Jun 2026"
+
+
+def test_what_is_in_sight_is_put_in_first(
+    empty_page: TrendsPage, fill: Fill, clock: Clock, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    out_of_sight: list[bool] = []
+    put_in = ChartCard.fill
+
+    def noted(shown: ChartCard) -> None:
+        out_of_sight.append(shown.visibleRegion().isEmpty())
+        put_in(shown)
+
+    monkeypatch.setattr(ChartCard, "fill", noted)
+    fill(demo_records(today=clock().civil_date))
+    qtbot.waitUntil(lambda: filled(empty_page), timeout=LONG)
+    assert out_of_sight == sorted(out_of_sight)
+    assert {*out_of_sight} == {False, True}
 
 
 def test_it_follows_the_journal_and_keeps_its_cards(page: TrendsPage, fill: Fill, qtbot: QtBot) -> None:
