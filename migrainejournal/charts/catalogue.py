@@ -60,8 +60,3 @@ CHARTS = (
 def chart_name(entry: ChartEntry, texts: Texts) -> str:
     """What the chart is of, in a few words, whatever it finds."""
     return texts(f"trends.name_{entry.key}")
-
-
-def what_is_missing(entry: ChartEntry, texts: Texts) -> str:
-    """A sentence for the place of a chart there is none of."""
-    return texts(f"trends.needs_{entry.needs}")

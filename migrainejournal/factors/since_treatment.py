@@ -18,8 +18,7 @@ from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.months import Period, is_covered
 from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import Treatment
-from migrainejournal.factors.answer import Answer, Comparison, Group, Lack, Reason
-from migrainejournal.factors.many_questions import judged
+from migrainejournal.factors.answer import Comparison, Group, Lack, Reason
 from migrainejournal.factors.student import t_95
 
 FORTNIGHT = 14
@@ -36,23 +35,13 @@ class _Fortnight(NamedTuple):
         return Fraction(self.counted, self.known)
 
 
-def better_since(
-    treatment: Treatment, diary: Diary, today: date, *, headache: bool, others: Iterable[Treatment] = ()
-) -> Answer:
-    """Headache or migraine days since the treatment began against those before, judged by itself.
-
-    FEWER is better. The difference is in days per day: 28 times it is days in four weeks.
-    """
-    (answer,) = judged([since(treatment, diary, today, headache=headache, others=others)])
-    return answer
-
-
 def since(
     treatment: Treatment, diary: Diary, today: date, *, headache: bool, others: Iterable[Treatment] = ()
 ) -> Comparison | Lack:
-    """The same for several to be judged together; `exposed` are the days since it began.
+    """Headache or migraine days since the treatment began against those before, not judged yet.
 
-    Counted are the whole fortnights known by 80 % (CLINICAL 1.3) of the periods below.
+    `exposed` are the days since it began; FEWER is better. The difference is in days per day: 28 times it is
+    days in four weeks. Counted are the whole fortnights known by 80 % (CLINICAL 1.3) of the periods below.
     """
     before = _fortnights(baseline_of(treatment, others), diary, headache=headache)
     after = _fortnights(since_of(treatment, today), diary, headache=headache)

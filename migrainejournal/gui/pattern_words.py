@@ -10,7 +10,6 @@ from migrainejournal.clinical.menstrual import MenstrualPattern
 from migrainejournal.clinical.overuse import OverusePattern
 from migrainejournal.clinical.resistance import ResistanceFinding
 from migrainejournal.clinical.rules import Rule
-from migrainejournal.clinical.verdicts import Verdict
 from migrainejournal.domain.vocabulary import OveruseClass
 from migrainejournal.gui.wording import capitalised, counted, long_date, one_decimal, percent, word
 
@@ -171,8 +170,3 @@ def doubt_sentence(doubtful: Doubtful) -> str:
         lambda: _tr("{n} dose has no medicine yet and counts in no class. Say what it was."),
         lambda: _tr("{n} doses have no medicine yet and count in no class. Say what they were."),
     )
-
-
-def verdict_word(verdict: Verdict) -> str:
-    """Yes, no, or that it cannot be told."""
-    return {True: word("yes"), False: word("no"), None: _tr("cannot be told")}[verdict]

@@ -13,7 +13,8 @@ from migrainejournal.clinical.diary import Diary
 from migrainejournal.domain.dates import DAY
 from migrainejournal.factors.answer import Answer, Reply, Verdict
 from migrainejournal.factors.answering import ask, replies
-from migrainejournal.factors.since_treatment import better_since
+from migrainejournal.factors.many_questions import judged
+from migrainejournal.factors.since_treatment import since
 from tests.factors.simulated import FIRST, SLEEP, STRESS, Life, change, journal, truth
 from tests.values import course
 
@@ -114,7 +115,8 @@ def since_middle(life: Life, rng: Generator) -> Answer:
     """Whether it is better since a treatment that began in the middle of a diary."""
     found = journal(life, rng)
     treatment = course(FIRST + life.dates // 2 * DAY)
-    return better_since(treatment, Diary(day_overviews(found)), found.last + DAY, headache=True)
+    (answer,) = judged([since(treatment, Diary(day_overviews(found)), found.last + DAY, headache=True)])
+    return answer
 
 
 def tally(answers: Callable[[], Answer], diaries: int, *, true: float) -> Tally:

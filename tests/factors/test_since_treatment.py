@@ -13,7 +13,7 @@ from migrainejournal.domain.dates import DAY
 from migrainejournal.domain.treatment import Treatment
 from migrainejournal.factors.answer import Answer, Comparison, Lack, Reason, Verdict
 from migrainejournal.factors.many_questions import judged
-from migrainejournal.factors.since_treatment import baseline_of, better_since, since, since_of
+from migrainejournal.factors.since_treatment import baseline_of, since, since_of
 from tests.clinical.diaries import known_diary
 from tests.values import course, day
 
@@ -31,7 +31,8 @@ def fortnights(*headaches: int, before: int, unknown: Iterable[int] = ()) -> Dia
 
 
 def answer(diary: Diary, treatment: Treatment = TREATMENT, *others: Treatment, today: date = TODAY) -> Answer:
-    return better_since(treatment, diary, today, headache=True, others=others)
+    (found,) = judged([since(treatment, diary, today, headache=True, others=others)])
+    return found
 
 
 def compared(found: Answer) -> Comparison:
@@ -84,11 +85,8 @@ def test_fewer_more_and_no_difference() -> None:
 def test_migraine_days_are_counted_where_they_are_asked_for() -> None:
     first = START - 28 * DAY
     diary = known_diary(first, START + 27 * DAY, migraines=[first], headaches=[first + DAY])
-    found = [
-        better_since(TREATMENT, diary, START + 28 * DAY, headache=headache).comparison
-        for headache in (True, False)
-    ]
-    assert [each.unexposed.events for each in found if each] == [2, 1]
+    found = [since(TREATMENT, diary, START + 28 * DAY, headache=headache) for headache in (True, False)]
+    assert [each.unexposed.events for each in found if isinstance(each, Comparison)] == [2, 1]
 
 
 def test_28_days_before_are_the_least() -> None:

@@ -19,8 +19,12 @@ INSTRUMENTS = (Instrument.MIDAS, Instrument.HIT6, Instrument.MSQ)
 def function(counted: Counted) -> Section | None:
     """Days by function, MIDAS from the diary, and each questionnaire; None without any of it."""
     words = counted.words
-    days = (_days(counted), _midas(counted)) if counted.stats.counts.known.count else ()
-    items = (*days, *_answers(counted))
+    counts = counted.stats.counts
+    items = (
+        *((_days(counted),) if counts.headache.count else ()),
+        *((_midas(counted),) if counts.known.count else ()),
+        *_answers(counted),
+    )
     if not items:
         return None
     title = words("second_page.function_title")

@@ -21,10 +21,10 @@ def days(*steps: int | None) -> list[Attack]:
 
 
 def answers(scores: list[Score]) -> dict[str, str]:
-    """What is said of the questionnaires, below the two lines on the days."""
+    """What is said of the questionnaires, below the line on the days."""
     found = facts(function(report(scores=scores)))
-    assert list(found)[:2] == ["Function", "MIDAS by diary"]
-    return dict(list(found.items())[2:])
+    assert list(found)[:1] == ["MIDAS by diary"]
+    return dict(list(found.items())[1:])
 
 
 def test_with_nothing_recorded_there_is_no_section() -> None:
@@ -38,6 +38,11 @@ def test_days_are_counted_by_their_function() -> None:
         "severe, had to lie down: 1; not noted on 1 of 6 headache days",
         "MIDAS by diary": "at least 3 days in 90, grade I (1 lost, 2 with much less done)",
     }
+
+
+def test_without_a_headache_day_nothing_is_said_of_function() -> None:
+    assert list(facts(function(report()))) == ["MIDAS by diary"]
+    assert list(facts(function(report(days(1))))) == ["Function", "MIDAS by diary"]
 
 
 def test_function_on_too_few_days_gives_no_midas() -> None:
