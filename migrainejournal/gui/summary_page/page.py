@@ -3,19 +3,19 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.person import Profile
-from migrainejournal.gui import wording
+from migrainejournal.gui.kit.being_behind import BeingBehind
 from migrainejournal.gui.kit.labels import plain_label
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.kit.open_windows import OpenWindows
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
-from migrainejournal.gui.session import RETRY_MILLISECONDS, JournalSession
+from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.summary_page import summary_words
 from migrainejournal.gui.summary_page.choices_panel import MARGIN, ChoicesPanel
 from migrainejournal.gui.summary_page.preview import Preview
@@ -24,7 +24,7 @@ from migrainejournal.gui.summary_page.sheet_maker import SheetMaker
 from migrainejournal.gui.summary_page.sheets import Sheets
 from migrainejournal.gui.summary_page.visits_dialog import VisitsDialog
 from migrainejournal.gui.summary_page.ways_out import WaysOut
-from migrainejournal.journal import Journal, StoreError
+from migrainejournal.journal import Journal
 from migrainejournal.report.periods import last_visit
 from migrainejournal.summary import Shortage
 
@@ -46,11 +46,10 @@ class SummaryPage(QWidget):
         self._preferences = preferences
         self._counting = preferences.settings.counting
         self._shown: Sheets | None = None
-        self._behind = ""  # why the pages are not those of the choices
         self._windows = OpenWindows()
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
         self._panel = ChoicesPanel(preferences.settings, session.now().civil_date, self)
         self._bar = MessageBar(self)
+        self._behind = BeingBehind(self._bar, self)
         self._preview = Preview(theme, self)
         self._nothing = self._build_sentence()
         self._little = self._build_sentence()
@@ -114,7 +113,7 @@ class SummaryPage(QWidget):
         self._preferences.changed.connect(self._on_preferences)
         self._maker.made.connect(self._on_made)
         self._maker.not_made.connect(self._on_not_made)
-        self._retry.timeout.connect(self.refresh)
+        self._behind.again.connect(self.refresh)
         self._ways_out.said.connect(self._bar.say)
         self._panel.changed.connect(self._on_choice)
         self._panel.print_wanted.connect(self.print)
@@ -138,7 +137,7 @@ class SummaryPage(QWidget):
 
     def _on_made(self, sheets: Sheets) -> None:
         self._shown = sheets
-        self._end_being_behind()
+        self._behind.end()
         material = sheets.read.material
         today = material.excerpt.now.civil_date
         visit = last_visit(material.visits, today)
@@ -151,20 +150,11 @@ class SummaryPage(QWidget):
         self._panel.let_out(not is_empty)
 
     def _on_not_made(self, error: Exception) -> None:
-        if isinstance(error, StoreError):
-            self._behind = wording.ailment(error.ailment)
-            self._retry.start()
-        elif self._has_pages:
-            self._behind = self.tr("This choice could not be shown. The pages are of the choice before.")
+        if self._has_pages:
+            otherwise = self.tr("This choice could not be shown. The pages are of the choice before.")
         else:
-            self._behind = self.tr("This choice could not be shown. Choose something else at the left.")
-        self._bar.say(self._behind)
-
-    def _end_being_behind(self) -> None:
-        self._retry.stop()
-        if self._behind and self._bar.text == self._behind:
-            self._bar.be_quiet()
-        self._behind = ""
+            otherwise = self.tr("This choice could not be shown. Choose something else at the left.")
+        self._behind.say(error, otherwise=otherwise)
 
     def _say_shortage(self, shortage: Shortage | None, *, is_empty: bool) -> None:
         """In place of the pages, or above them where there is something to see."""
@@ -184,8 +174,9 @@ class SummaryPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        is_out_of_date = bool(self._behind) or self._is_another_day()
-        if event.type() == QEvent.Type.ActivationChange and is_out_of_date:
+        if event.type() != QEvent.Type.ActivationChange:
+            return  # others come while the page is being built
+        if self._behind.is_so or self._is_another_day():
             self.refresh()
 
     def _is_another_day(self) -> bool:

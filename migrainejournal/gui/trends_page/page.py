@@ -7,12 +7,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from migrainejournal.domain.change import Change
-from migrainejournal.gui import wording
+from migrainejournal.gui.kit.being_behind import BeingBehind
 from migrainejournal.gui.kit.labels import plain_label
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.preferences import Preferences
-from migrainejournal.gui.session import RETRY_MILLISECONDS, JournalSession
+from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.trends_page.card_area import CardArea
 from migrainejournal.gui.trends_page.card_columns import CardColumns
 from migrainejournal.gui.trends_page.chart_card import ChartCard
@@ -22,7 +22,6 @@ from migrainejournal.gui.trends_page.range_choice import RangeChoice
 from migrainejournal.gui.trends_page.stretch import Stretch
 from migrainejournal.gui.trends_page.wanted import NamedChart, Trends
 from migrainejournal.gui.trends_page.ways_out import WaysOut
-from migrainejournal.journal import StoreError
 from migrainejournal.settings import ChartHeight
 
 MARGIN = 24
@@ -49,12 +48,10 @@ class TrendsPage(QWidget):
         self._preferences = preferences
         self._counting = preferences.settings.counting
         self._shown: Trends | None = None
-        self._behind = ""  # why the charts are not those of the choice
         self._cards: dict[str, ChartCard] = {}
         self._time = LinkedTime(self)
         self._maker = ChartMaker(session, preferences, self)
         self._ways_out = WaysOut(session, self, data_folder=data_folder)
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._choice = RangeChoice(preferences.settings, session.now().civil_date, self)
         self._build_layout()
@@ -67,6 +64,7 @@ class TrendsPage(QWidget):
 
     def _build_layout(self) -> None:
         self._bar = MessageBar(self)
+        self._behind = BeingBehind(self._bar, self)
         self._nothing = plain_label("", self, wrap=True)
         self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -88,7 +86,7 @@ class TrendsPage(QWidget):
         self._preferences.changed.connect(self._on_preferences)
         self._maker.made.connect(self._on_made)
         self._maker.not_made.connect(self._on_not_made)
-        self._retry.timeout.connect(self.refresh)
+        self._behind.again.connect(self.refresh)
         self._filling.timeout.connect(self._on_fill)
         self._choice.changed.connect(self._on_choice)
         self._choice.height_chosen.connect(self._on_height)
@@ -135,7 +133,7 @@ class TrendsPage(QWidget):
     def _on_made(self, trends: Trends) -> None:
         is_other_time = self._shown is None or self._shown.period != trends.period
         self._shown = trends
-        self._end_being_behind()
+        self._behind.end()
         self._choice.say_dates(trends.period)
         if is_other_time:
             self._time.show_charts(chart.spec for chart in trends.charts)
@@ -165,23 +163,14 @@ class TrendsPage(QWidget):
             self._columns.keep_reading_order()
 
     def _on_not_made(self, error: Exception) -> None:
-        if isinstance(error, StoreError):
-            self._behind = wording.ailment(error.ailment)
-            self._retry.start()
-        else:
-            self._behind = self.tr("These charts could not be made. Choose another time.")
-        self._bar.say(self._behind)
-
-    def _end_being_behind(self) -> None:
-        self._retry.stop()
-        if self._behind and self._bar.text == self._behind:
-            self._bar.be_quiet()
-        self._behind = ""
+        otherwise = self.tr("These charts could not be made. Choose another time.")
+        self._behind.say(error, otherwise=otherwise)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        is_out_of_date = bool(self._behind) or self._is_another_day()
-        if event.type() == QEvent.Type.ActivationChange and is_out_of_date:
+        if event.type() != QEvent.Type.ActivationChange:
+            return  # others come while the page is being built
+        if self._behind.is_so or self._is_another_day():
             self.refresh()
 
     def _is_another_day(self) -> bool:
