@@ -1,7 +1,7 @@
 """The answer to one question in full: what it is, what it rests on, and what else to think of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from migrainejournal.gui.kit.close_row import close_row
 from migrainejournal.gui.kit.labels import heading, plain_label, readable
@@ -22,7 +22,10 @@ class AnswerDialog(QDialog):
         layout = QVBoxLayout(self)
         page = TallPage(self._build_words(answer), self)
         layout.addWidget(page, 1)
-        layout.addWidget(close_row(self))
+        close = close_row(self)
+        layout.addWidget(close)
+        # A caret in the words would be the brightest spot of a dark window.
+        close.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
 
     def _build_words(self, answer: AnswerInWords) -> QWidget:

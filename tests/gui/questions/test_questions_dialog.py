@@ -92,6 +92,7 @@ def test_return_shows_the_answer_in_full(make_dialog: MakeDialog, fill: Fill, qt
     assert said[0] == "Does less than 6 hours of sleep go with more or fewer attacks?"
     assert any(text.startswith("An attack began that day or the next on ") for text in said)
     assert "It can be deleted now" in said[-1]
+    assert isinstance(answer.focusWidget(), QPushButton), "no caret in the words"
     assert unnamed(answer) == []
     assert left_out_by_tab(answer) == []
     with qtbot.waitSignal(answer.destroyed):
