@@ -17,6 +17,7 @@ from migrainejournal.gui.bug_log import BugLog
 from migrainejournal.gui.first_frame import AfterFirstFrame
 from migrainejournal.gui.garbage import GarbageCollector
 from migrainejournal.gui.one_instance import OneInstance
+from migrainejournal.gui.plain_imports import leave_imports_alone
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.paths import Paths
 
@@ -143,6 +144,7 @@ class Program(QObject):
 
 def main(arguments: list[str]) -> int:
     """Open a window as the arguments ask (`--quick`, `--demo`, `--data-dir DIR`); returns the exit code."""
+    leave_imports_alone()
     if not _has_screen():
         return _tell(
             "There is no screen here, so no window can be shown. These work without one: "

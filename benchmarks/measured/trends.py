@@ -39,26 +39,31 @@ class Showing(Watched):
     def _show(self) -> None:
         self._before = own_megabytes()
         self._began = time.thread_time()
+        self._looked = 0.0
         self._seen: float | None = None
         self._main.show_page(Command.TRENDS)
         self._frame = self._since()
-        self._look()
+        self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
 
     def _since(self) -> float:
-        return (time.thread_time() - self._began) * 1000
+        """What the thread did in milliseconds, without looking at it."""
+        return (time.thread_time() - self._began - self._looked) * 1000
 
     def _look(self) -> None:
         from migrainejournal.gui.trends_page.chart_card import ChartCard  # loaded by the page
 
+        now, began = self._since(), time.thread_time()
         cards = self._main.findChildren(ChartCard)
         seen = [card for card in cards if not card.visibleRegion().isEmpty()]
         if self._seen is None and seen and all(card.is_filled for card in seen):
-            self._seen = self._since()
+            self._seen = now
         if cards and all(card.is_filled for card in cards):
-            self._page = self._since()
+            self._page = now
+            self._timer.stop()
             QTimer.singleShot(REST_MILLISECONDS, self, self._tell)
-        else:
-            QTimer.singleShot(LOOK_MILLISECONDS, self, self._look)
+        self._looked += time.thread_time() - began
 
     def _tell(self) -> None:
         after = own_megabytes()
