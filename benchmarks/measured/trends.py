@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from benchmarks.measured.memory import own_megabytes
 from benchmarks.measured.tell import tell
-from benchmarks.measured.watched import Watched
+from benchmarks.measured.watched import Watched, the
 from migrainejournal import __main__, app
 from migrainejournal.gui.actions import Command
 from migrainejournal.gui.main_window import MainWindow
@@ -45,7 +45,12 @@ class Showing(Watched):
         self._frame = self._since()
         self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._look)
-        self._timer.start()
+        self._await_charts()
+
+    def _await_charts(self) -> None:
+        from migrainejournal.gui.trends_page.chart_maker import ChartMaker  # loaded by the page
+
+        the(ChartMaker, self._main).made.connect(self._timer.start)
 
     def _since(self) -> float:
         """What the thread did in milliseconds, without looking at it."""
