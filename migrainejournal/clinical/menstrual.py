@@ -57,10 +57,14 @@ def menstrual_pattern(
     """
     period = period or Period(diary.first, diary.last)
     starts = {episode.attacks[0].start.civil_date for episode in episodes}
-    day_ones = first_days_in(period, diary)
-    cycles = [Cycle(day_one=day, hit=_hit(diary, day, starts)) for day in day_ones if _is_whole(diary, day)]
+    day_ones = first_days(diary.overviews)
+    cycles = [
+        Cycle(day_one=day, hit=_hit(diary, day, starts))
+        for day in _within(period, day_ones)
+        if _is_whole(diary, day)
+    ]
     judged = tuple(cycle for cycle in cycles if cycle.hit is not None)
-    windows = {date_ for day in first_days(diary.overviews) for date_ in window(day)}
+    windows = {date_ for day in day_ones for date_ in window(day)}
     return MenstrualPattern(
         rule=Rule.MENSTRUAL_WINDOW,
         days=tuple(sorted(day for cycle in judged for day in starts.intersection(window(cycle.day_one)))),
@@ -77,7 +81,7 @@ def window(day_one: date) -> tuple[date, ...]:
 
 def first_days_in(period: Period, diary: Diary) -> list[date]:
     """The first dates of bleeding that lie in the period of a diary that may begin before it."""
-    return [day for day in first_days(diary.overviews) if period.first <= day <= period.last]
+    return _within(period, first_days(diary.overviews))
 
 
 def first_days(overviews: Iterable[DayOverview]) -> tuple[date, ...]:
@@ -94,6 +98,10 @@ def first_days(overviews: Iterable[DayOverview]) -> tuple[date, ...]:
         elif latest is not None and overview.date - latest < SAME_BLEEDING_WITHIN:
             latest = overview.date
     return tuple(found)
+
+
+def _within(period: Period, days: Iterable[date]) -> list[date]:
+    return [day for day in days if period.first <= day <= period.last]
 
 
 def _is_whole(diary: Diary, day_one: date) -> bool:

@@ -1,12 +1,14 @@
 """ICHD-3 A1.1.1: five dates around the first of bleeding, beside what chance alone would give."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from migrainejournal.clinical.attacks import Episode
+from migrainejournal.clinical.counts import DayOverview
+from migrainejournal.clinical.diary import Diary
 from migrainejournal.clinical.menstrual import MenstrualPattern, first_days, menstrual_pattern, window
 from migrainejournal.domain.attack import Attack
 from migrainejournal.domain.day import DayRecord
@@ -33,6 +35,22 @@ def pattern(
         records[record.date] = replace(record, state=state)
     found = excerpt(dates[0], dates[-1], attacks=attacks, days=records.values())
     return menstrual_pattern(diary(found), [Episode(attacks=(attack,)) for attack in attacks])
+
+
+class Walked(tuple[DayOverview, ...]):
+    """Overviews that count how often all of them are gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[DayOverview]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_the_first_days_of_a_long_diary_are_looked_for_once() -> None:
+    overviews = Walked(diary(excerpt(FIRST, MAY[-1], days=[bleeding(MAY_10)])).overviews)
+    assert len(menstrual_pattern(Diary(overviews), [Episode(attacks=(headache(MAY_10),))]).cycles) == 1
+    assert overviews.times == 1
 
 
 def test_the_window_is_two_days_before_to_the_third_day_and_has_no_day_0() -> None:
