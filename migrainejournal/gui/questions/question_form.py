@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from migrainejournal.domain.problem import RefusedError
 from migrainejournal.domain.question import Question
@@ -131,3 +133,15 @@ class QuestionForm(FormDialog[Question]):
             self._tell(troubles)
         else:
             super().save()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter save from any field, for none has lines; a button that has the keyboard it presses."""
+        focused = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            return  # still held down since it opened the form
+        elif isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self._save.trigger()

@@ -4,8 +4,9 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.checkin import ITEMS
@@ -13,6 +14,7 @@ from migrainejournal.domain.question import BLEEDING, Question, Relation
 from migrainejournal.domain.record import Record
 from migrainejournal.factors.asking import AskingTrouble, asking_troubles, relations_of
 from migrainejournal.gui.kit.fields import Choice, OptionalAmount
+from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.questions.question_form import FIELDS, QuestionForm
 from migrainejournal.gui.session import JournalSession
 from tests.gui.questions.conftest import FACTORS, Fill, Kept, MakeForm
@@ -21,6 +23,7 @@ from tests.gui.records import sentences
 from tests.gui.windows import (
     focused,
     left_out_by_tab,
+    open_window,
     press,
     type_keys,
     unnamed,
@@ -118,6 +121,78 @@ def test_a_question_is_asked_by_keys_alone(make_form: MakeForm, kept: Kept, qtbo
     (asked,) = kept()
     assert (asked.factor, asked.relation, asked.value) == ("sleep", Relation.AT_LEAST, 7.5)
     assert (asked.first, asked.last) == (TODAY, date(2027, 1, 16))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("place", range(4))
+def test_enter_asks_from_any_field(
+    make_form: MakeForm, kept: Kept, qtbot: QtBot, place: int, key: Qt.Key
+) -> None:
+    form = make_form()
+    for _ in range(place):
+        press(Qt.Key.Key_Tab)
+    with qtbot.waitSignal(form.destroyed):
+        press(key)
+    (asked,) = kept()
+    assert (asked.factor, asked.relation, asked.value) == ("sleep", Relation.BELOW, 6)
+
+
+def test_enter_takes_the_number_as_it_is_typed(make_form: MakeForm, kept: Kept, qtbot: QtBot) -> None:
+    form = make_form()
+    (number,) = form.findChildren(OptionalAmount)
+    number.setFocus()
+    number.selectAll()
+    type_keys("7.5")
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Return)
+    assert [asked.value for asked in kept()] == [7.5]
+
+
+def test_enter_says_what_is_missing(make_form: MakeForm, kept: Kept, qtbot: QtBot) -> None:
+    form = make_form()
+    (number,) = form.findChildren(OptionalAmount)
+    number.setValue(0)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: problem(form, "line").startswith("The number is missing."))
+    assert kept() == ()
+
+
+def test_enter_held_down_since_it_opened_the_form_asks_nothing(make_form: MakeForm, kept: Kept) -> None:
+    form = make_form()
+    nothing = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, nothing, "\r", autorep=True)
+    QCoreApplication.sendEvent(focused(), held)
+    assert kept() == ()
+    assert form.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    make_form: MakeForm, kept: Kept, qtbot: QtBot
+) -> None:
+    form = make_form()
+    next(button for button in form.findChildren(QPushButton) if button.text() == "Close").setFocus()
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Return)
+    form = make_form()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Escape)
+    bar = form.findChildren(MessageBar)[0]
+    assert bar.text == "Not saved yet."
+    next(button for button in bar.findChildren(QToolButton) if button.text() == "Discard").setFocus()
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Return)
+    assert kept() == ()
+
+
+@pytest.mark.parametrize("first", range(len(FACTORS)))
+def test_escape_closes_a_form_that_was_only_looked_through(
+    session: JournalSession, qtbot: QtBot, first: int
+) -> None:
+    form = QuestionForm(session, [FACTORS[first], *FACTORS])
+    open_window(qtbot, form)
+    assert left_out_by_tab(form) == []
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Escape)
 
 
 def test_a_missing_number_is_said_at_the_number(make_form: MakeForm, qtbot: QtBot) -> None:
