@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from migrainejournal.domain.change import Change
 from migrainejournal.domain.record import Record
@@ -22,7 +22,7 @@ class RecordList(QWidget, Generic[R]):
     """Asks the journal again at each change, and keeps the same record chosen, or else its neighbour.
 
     What is written of the kind `follow` is chosen in its place. Above stands `some`, or `none` while the
-    list is empty.
+    list is empty; in it stands `inside` then, which is read as its description.
     """
 
     add_wanted = Signal()
@@ -40,15 +40,17 @@ class RecordList(QWidget, Generic[R]):
         name: str,
         some: str,
         none: str,
+        inside: str = "",
         follow: type[R] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._model, self._question = session, model, question
-        self._some, self._none, self._follow = some, none, follow
+        self._some, self._none, self._inside, self._follow = some, none, inside, follow
         self._wanted: str | None = None
         self._explained = plain_label("", self, wrap=True)
         self._list = self._build_list(name)
+        self._empty = self._build_empty()
         self.setFocusProxy(self._list)
         self._add = QPushButton(self.tr("&Add…"), self)
         self._edit = QPushButton(self.tr("&Edit…"), self)
@@ -82,6 +84,16 @@ class RecordList(QWidget, Generic[R]):
         found.setSpacing(found.fontMetrics().lineSpacing() // 5)
         found.setAccessibleName(name)
         return found
+
+    def _build_empty(self) -> QLabel:
+        """What stands in the list while it is known to be empty."""
+        empty = plain_label(self._inside, self._list.viewport(), wrap=True)
+        empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        empty.hide()
+        QVBoxLayout(self._list.viewport()).addWidget(empty)
+        return empty
 
     def _build_layout(self) -> QVBoxLayout:
         """The layout of the buttons."""
@@ -129,6 +141,8 @@ class RecordList(QWidget, Generic[R]):
         self._list.selectionModel().setCurrentIndex(there, select)
         self._on_current()
         self._explained.setText(self._some if records else self._none)
+        self._empty.setVisible(bool(self._inside) and not records)
+        self._list.setAccessibleDescription("" if records else self._inside)
 
     def _on_current(self) -> None:
         record = self.current

@@ -99,6 +99,7 @@ class QuestionsDialog(RecordListDialog[Question]):
                 "Nothing needs to be asked. What can be asked about is what you note of a day, and that is "
                 "switched on at Today."
             ),
+            inside=self.tr("There is no question here yet. To ask one, choose Add."),
             follow=Question,
             parent=self,
         )

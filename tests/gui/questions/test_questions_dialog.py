@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -56,6 +57,21 @@ def test_an_empty_window_says_what_a_question_is_and_that_none_is_needed(make_di
     assert "switched on at Today" in said
     buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in buttons if button.isEnabled()] == ["&Add…"]
+
+
+def test_an_empty_list_says_so_and_how_to_ask_for_the_eye_and_the_ear(
+    make_dialog: MakeDialog, fill: Fill, qtbot: QtBot
+) -> None:
+    said = "There is no question here yet. To ask one, choose Add."
+    dialog = make_dialog()
+    listed = the_questions(dialog)
+    qtbot.waitUntil(lambda: said in sentences(listed))
+    spoken = QAccessible.queryAccessibleInterface(listed)
+    assert spoken.text(QAccessible.Text.Description) == said
+    fill([SLEEP])
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 1)
+    assert said not in sentences(dialog)
+    assert spoken.text(QAccessible.Text.Description) == ""
 
 
 def test_where_nothing_is_noted_add_says_what_to_do(make_dialog: MakeDialog, qtbot: QtBot) -> None:
