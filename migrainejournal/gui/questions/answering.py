@@ -29,28 +29,48 @@ class Answering(QObject):
         self._session = session
         self._preferences = preferences
         self._run = 0
+        self._is_reading = False
         self.is_working = False
 
     def start(self) -> None:
-        """Read the journal and answer its questions, in place of what is under way."""
+        """Read the journal and answer its questions, in place of what is under way.
+
+        A reading that is overtaken is waited for: however often this is called meanwhile, one more follows.
+        """
         self._run += 1
         self.is_working = True
-        counting, now = self._preferences.settings.counting, self._session.now()
-        read = partial(read_grounds, counting=counting, now=now)
-        self._session.ask(read, partial(self._on_read, self._run), partial(self._on_trouble, self._run))
+        if not self._is_reading:
+            self._read()
 
     def stop(self) -> None:
         """Leave it: the question at hand is looked through to its end, and nothing comes of it."""
         self._run += 1
         self.is_working = False
 
+    def _read(self) -> None:
+        self._is_reading = True
+        counting, now = self._preferences.settings.counting, self._session.now()
+        read = partial(read_grounds, counting=counting, now=now)
+        self._session.ask(read, partial(self._on_read, self._run), partial(self._on_not_read, self._run))
+
+    def _is_overtaken(self, run: int) -> bool:
+        """After a reading: begin with a newer one if there is one wanted, and none if all was stopped."""
+        self._is_reading = False
+        if run != self._run and self.is_working:
+            self._read()
+        return run != self._run
+
     def _go_on(self, run: int, task: Callable[[], Work | Answers]) -> None:
         self._session.aside(task, then=partial(self._on_done, run), failed=partial(self._on_trouble, run))
 
     def _on_read(self, run: int, grounds: Grounds) -> None:
-        if run == self._run:
+        if not self._is_overtaken(run):
             self.progress.emit(0, len(grounds.questions))
             self._go_on(run, partial(begin, grounds))
+
+    def _on_not_read(self, run: int, error: Exception) -> None:
+        self._is_overtaken(run)
+        self._on_trouble(run, error)
 
     def _on_done(self, run: int, outcome: Work | Answers) -> None:
         """Take the next step, unless somebody stopped it or began anew."""

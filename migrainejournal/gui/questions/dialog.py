@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -36,7 +37,10 @@ WIDTH, LINES = 110, 32
 
 
 class QuestionsDialog(RecordListDialog[Question]):
-    """What the person asked, the newest first, with its answers; nothing is answered before it is opened."""
+    """What the person asked, the newest first, with its answers; nothing is answered before it is opened.
+
+    The whole journal is read for it, and edits wait meanwhile: so only while the window is the one in use.
+    """
 
     def __init__(
         self,
@@ -54,6 +58,7 @@ class QuestionsDialog(RecordListDialog[Question]):
         self._forms = OpenWindows()
         self._answer: AnswerDialog | None = None
         self._answers: Answers | None = None
+        self._is_behind = False
         self._model = QuestionListModel(self)
         self._progress = ProgressRow(self)
         self._forest = ForestPage(session, theme, self, data_folder=data_folder)
@@ -66,7 +71,7 @@ class QuestionsDialog(RecordListDialog[Question]):
             deleting=self.tr("Delete question"),
             width=WIDTH,
             lines=LINES,
-            body=self._tabs,
+            body=self._build_body(),
         )
         self._connect()
         self._start()
@@ -111,15 +116,22 @@ class QuestionsDialog(RecordListDialog[Question]):
 
     def _build_tabs(self) -> QTabWidget:
         listed = QWidget(self)
-        layout = QVBoxLayout(listed)
-        layout.addWidget(self._questions, 1)
-        layout.addWidget(self._progress)
+        QVBoxLayout(listed).addWidget(self._questions)
         tabs = QTabWidget(self)
         tabs.setAccessibleName(self.windowTitle())
         tabs.addTab(listed, self.tr("&Questions"))
         tabs.addTab(self._forest, self.tr("As a &chart"))
         tabs.addTab(self._since, self.tr("Since a &treatment began"))
         return tabs
+
+    def _build_body(self) -> QWidget:
+        """The tabs, and below them all how far what they show has come."""
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._progress)
+        return body
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_journal_changed)
@@ -134,20 +146,36 @@ class QuestionsDialog(RecordListDialog[Question]):
 
     def _start(self) -> None:
         """Answer everything anew; what was said before holds no longer."""
+        self._forget()
+        self._is_behind = False
+        self._progress.say_reading()
+        self._answering.start()
+
+    def _refresh(self) -> None:
+        """Answer anew, at once if this is the window in use, else once when it is again."""
+        if self.isActiveWindow():
+            self._start()
+            return
+        self._is_behind = True
+        self._answering.stop()
+        self._progress.say_over(
+            self.tr("Something has changed since. This is answered again once you are back in this window.")
+        )
+        self._forget()  # last, for this window may be the one in use when the answer is closed
+
+    def _forget(self) -> None:
         self._answers = None
         self._close_answer()
         self._model.show_answers({})
-        self._progress.say_reading()
-        self._answering.start()
 
     def _reply(self, question: Question) -> Reply | None:
         replies = () if self._answers is None else self._answers.replies
         return next((reply for reply in replies if reply.question.id == question.id), None)
 
     def _close_answer(self) -> None:
-        if self._answer is not None and isValid(self._answer):
-            self._answer.close()
-        self._answer = None
+        answer, self._answer = self._answer, None
+        if answer is not None and isValid(answer):
+            answer.close()
 
     def _on_answer(self) -> None:
         if self._questions.current is not None:
@@ -162,12 +190,12 @@ class QuestionsDialog(RecordListDialog[Question]):
         self._forms.show(None, partial(QuestionForm, self._session, factors, self))
 
     def _on_journal_changed(self, _change: Change) -> None:
-        self._start()
+        self._refresh()
 
     def _on_preferences(self) -> None:
         if self._preferences.settings.counting != self._counting:
             self._counting = self._preferences.settings.counting
-            self._start()
+            self._refresh()
 
     def _on_answered(self, answers: Answers) -> None:
         self._answers = answers
@@ -198,3 +226,9 @@ class QuestionsDialog(RecordListDialog[Question]):
 
     def _on_since_failed(self, error: Exception) -> None:
         self._session.failed.emit(error)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_activation = event.type() == QEvent.Type.ActivationChange  # others come while it is being built
+        if is_activation and self._is_behind and self.isActiveWindow():
+            self._start()

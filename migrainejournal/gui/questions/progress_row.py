@@ -7,7 +7,7 @@ from migrainejournal.gui.kit.labels import plain_label
 
 
 class ProgressRow(QWidget):
-    """One line below the questions; its room stays when nothing is under way."""
+    """One line below all that is answered; its room stays when nothing is under way."""
 
     stop_wanted = Signal()
     start_wanted = Signal()
