@@ -39,16 +39,33 @@ class FactorAnswer:
     is_association: bool
 
 
-def factor_answers(answers: Sequence[FactorAnswer], texts: Texts) -> ChartSpec | None:
-    """A lane for each answer in the order given; grey is what could well be chance. None without answers."""
+@dataclass(frozen=True, kw_only=True)
+class NotYet:
+    """A question that cannot be answered yet, and why, in sentences."""
+
+    label: str
+    why: str
+
+
+def factor_answers(
+    answers: Sequence[FactorAnswer], texts: Texts, *, not_yet: Sequence[NotYet] = ()
+) -> ChartSpec | None:
+    """A lane for each answer in the order given; grey is what could well be chance. None without answers.
+
+    What cannot be answered yet has no lane: the title says how many, the other words which and why.
+    """
     if not answers:
         return None
     roles = {_role(answer) for answer in answers}
     keys = ((Role.FIRST, "trends.key_association"), (Role.CHANCE, "trends.key_chance"))
     return ChartSpec(
-        title=_title(answers, texts),
+        title=_title(answers, not_yet, texts),
         alternative=" ".join(
-            [texts("trends.answers_order"), *(f"{_words(answer, texts)}." for answer in answers)]
+            [
+                texts("trends.answers_order"),
+                *(f"{_words(answer, texts)}." for answer in answers),
+                *(texts("trends.not_yet_of", label=each.label, why=each.why) for each in not_yet),
+            ]
         ),
         x=_axis(answers, texts),
         uprights=(Level(at=0, label=""),),
@@ -58,7 +75,7 @@ def factor_answers(answers: Sequence[FactorAnswer], texts: Texts) -> ChartSpec |
             Reading(at=answer.difference * HUNDRED, row=row, words=_words(answer, texts))
             for row, answer in enumerate(answers)
         ),
-        table=_table(answers, texts),
+        table=_table(answers, not_yet, texts),
     )
 
 
@@ -89,11 +106,12 @@ def _signed(points: float, texts: Texts) -> str:
     return f"+{number}" if round(points) > 0 else number
 
 
-def _title(answers: Sequence[FactorAnswer], texts: Texts) -> str:
+def _title(answers: Sequence[FactorAnswer], not_yet: Sequence[NotYet], texts: Texts) -> str:
     more = sum(answer.is_association and answer.difference > 0 for answer in answers)
     fewer = sum(answer.is_association and answer.difference < 0 for answer in answers)
     none = len(answers) - more - fewer
-    return texts("trends.answers", n=len(answers), more=more, fewer=fewer, none=none)
+    title = texts("trends.answers", n=len(answers) + len(not_yet), more=more, fewer=fewer, none=none)
+    return texts("trends.answers_and_not_yet", words=title, number=len(not_yet)) if not_yet else title
 
 
 def _words(answer: FactorAnswer, texts: Texts) -> str:
@@ -104,16 +122,19 @@ def _words(answer: FactorAnswer, texts: Texts) -> str:
     return texts(key, label=answer.label, difference=difference, low=low, high=high)
 
 
-def _table(answers: Sequence[FactorAnswer], texts: Texts) -> Table:
+def _table(answers: Sequence[FactorAnswer], not_yet: Sequence[NotYet], texts: Texts) -> Table:
     names = ("factor", "difference", "interval_low", "interval_high", "answer")
     return Table(
         columns=tuple(texts(f"trends.column_{name}") for name in names),
-        rows=tuple(
-            (
-                answer.label,
-                *(f"{value * HUNDRED:.1f}" for value in (answer.difference, answer.low, answer.high)),
-                texts("trends.key_association" if answer.is_association else "trends.key_chance"),
-            )
-            for answer in answers
+        rows=(
+            *(
+                (
+                    answer.label,
+                    *(f"{value * HUNDRED:.1f}" for value in (answer.difference, answer.low, answer.high)),
+                    texts("trends.key_association" if answer.is_association else "trends.key_chance"),
+                )
+                for answer in answers
+            ),
+            *((each.label, "", "", "", texts("trends.not_yet", why=each.why)) for each in not_yet),
         ),
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from migrainejournal.charts.chart_spec import Role
-from migrainejournal.charts.factor_answers import FactorAnswer, factor_answers
+from migrainejournal.charts.factor_answers import FactorAnswer, NotYet, factor_answers
 from migrainejournal.report.words import report_words
 
 TEXTS = report_words("en")
@@ -62,5 +62,20 @@ def test_each_answer_is_read_with_its_interval() -> None:
     assert spec.table.rows[1] == ("red wine", "1.0", "-6.0", "8.0", "could well be chance")
 
 
+def test_what_is_not_answered_yet_is_counted_in_the_title_and_named_with_its_reason() -> None:
+    tea = NotYet(label="tea", why="Not enough recorded days: it takes 30 with it and 30 without.")
+    spec = factor_answers([MORE, CHANCE], TEXTS, not_yet=[tea])
+    assert spec is not None
+    assert spec.title == (
+        "3 questions: more attacks with 1, fewer with 0, no association found for 1, not yet an answer for 1"
+    )
+    assert spec.alternative.endswith(f"could well be chance. tea: not yet. {tea.why}")
+    assert spec.table is not None
+    assert spec.table.rows[2] == ("tea", "", "", "", f"not yet. {tea.why}")
+    assert {len(row) for row in spec.table.rows} == {len(spec.table.columns)}
+    assert len(spec.lanes) == len(spec.readings) == 2
+
+
 def test_without_an_answer_there_is_no_chart() -> None:
     assert factor_answers([], TEXTS) is None
+    assert factor_answers([], TEXTS, not_yet=[NotYet(label="tea", why="Nothing is noted.")]) is None

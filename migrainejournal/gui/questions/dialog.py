@@ -20,7 +20,7 @@ from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.questions import answer_words
 from migrainejournal.gui.questions.answer_dialog import AnswerDialog
 from migrainejournal.gui.questions.answering import Answering
-from migrainejournal.gui.questions.forest import forest
+from migrainejournal.gui.questions.forest import forest, not_yet
 from migrainejournal.gui.questions.forest_page import ForestPage
 from migrainejournal.gui.questions.progress_row import ProgressRow
 from migrainejournal.gui.questions.question_form import QuestionForm
@@ -202,7 +202,9 @@ class QuestionsDialog(RecordListDialog[Question]):
         lines = {reply.question.id: answer_words.answer_line(reply) for reply in answers.replies}
         self._model.show_answers(lines)
         self._progress.say_over("")
-        self._forest.show_spec(forest(tuple(reversed(answers.replies)), report_words(LANGUAGE)))
+        newest_first = tuple(reversed(answers.replies))
+        spec = forest(newest_first, report_words(LANGUAGE))
+        self._forest.show_spec(spec, not_yet=not_yet(newest_first))
         self._since.show_courses(answers.grounds.excerpt.treatments)
 
     def _on_not_answered(self, error: Exception) -> None:

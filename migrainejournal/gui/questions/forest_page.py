@@ -1,12 +1,14 @@
 """The page of all answers as a chart, with the ways it leaves the program."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from migrainejournal.charts.chart_spec import ChartSpec
-from migrainejournal.gui.kit.labels import plain_label
+from migrainejournal.charts.factor_answers import NotYet
+from migrainejournal.gui.kit.labels import plain_label, readable
 from migrainejournal.gui.kit.theme import Theme
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.trends_page.chart_card import ChartCard
@@ -15,7 +17,7 @@ from migrainejournal.gui.trends_page.ways_out import WaysOut
 
 
 class ForestPage(QScrollArea):
-    """Says that there is none yet where no question can be compared; `said` is what became of a way out."""
+    """Says which questions cannot be compared yet, and why; `said` is what became of a way out."""
 
     said = Signal(str)
 
@@ -33,17 +35,21 @@ class ForestPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = QWidget(self)
-        self._none = plain_label(
-            self.tr("No question has enough recorded days to be compared yet."), self._page, wrap=True
-        )
+        self._none = plain_label(self.tr("No question can be compared yet."), self._page, wrap=True)
+        self._not_yet = readable(plain_label("", self._page))
+        self._not_yet.hide()
         self._layout = QVBoxLayout(self._page)
         self._layout.addWidget(self._none)
+        self._layout.addWidget(self._not_yet)
         self._layout.addStretch(1)
         self.setWidget(self._page)
 
-    def show_spec(self, spec: ChartSpec | None) -> None:
-        """Show this chart, or that there is none."""
+    def show_spec(self, spec: ChartSpec | None, *, not_yet: Sequence[NotYet]) -> None:
+        """Show this chart, or that there is none, and below it what it leaves out."""
         self._none.setVisible(spec is None)
+        left_out = (f"{one.label}: {one.why}" for one in not_yet)
+        self._not_yet.setText("\n".join((self.tr("Not yet:"), *left_out)))
+        self._not_yet.setVisible(bool(not_yet))
         if spec is not None and self._card is None:
             name = self.tr("Answers to my questions")
             self._card = ChartCard(name, self._theme, self._time, spec, self._page)

@@ -337,11 +337,37 @@ def test_all_that_can_be_compared_is_on_one_chart(make_dialog: MakeDialog, fill:
     assert unnamed(dialog) == []
 
 
+def test_what_has_no_answer_yet_is_said_below_the_chart_with_the_reason(
+    make_dialog: MakeDialog, fill: Fill, qtbot: QtBot
+) -> None:
+    fill([*EVERYTHING, BLED])
+    dialog = make_dialog()
+    press(Qt.Key.Key_C, ALT)
+    (card,) = dialog.findChildren(ChartCard)
+    assert card.spec.title.endswith("no association found for 1, not yet an answer for 1")
+    (said,) = [text for text in sentences(dialog) if text.startswith("Not yet:")]
+    assert said.splitlines()[1:] == [
+        "The first of bleeding within two days: It was not noted on any of these dates. What is noted is "
+        "switched on at Today."
+    ]
+    assert unnamed(dialog) == []
+    assert left_out_by_tab(dialog) == []
+    QTest.keyClick(dialog, Qt.Key.Key_Q, ALT)
+    the_questions(dialog).setFocus()
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(answers(dialog)) == 3)
+    wait_for_answers(dialog, qtbot)
+    press(Qt.Key.Key_C, ALT)
+    assert not any(text.startswith("Not yet:") for text in sentences(dialog))
+
+
 def test_without_a_comparison_the_chart_says_so(make_dialog: MakeDialog, fill: Fill) -> None:
     fill([SLEEP])
     dialog = make_dialog()
     press(Qt.Key.Key_C, ALT)
-    assert "No question has enough recorded days to be compared yet." in sentences(dialog)
+    assert "No question can be compared yet." in sentences(dialog)
+    assert any(text.startswith("Not yet:\nLess than 6 hours of sleep: ") for text in sentences(dialog))
     assert dialog.findChildren(ChartCard) == []
 
 
