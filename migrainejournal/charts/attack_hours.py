@@ -1,10 +1,11 @@
 """How long every attack lasted, over time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from migrainejournal.charts.attack_dots import DotWords, Measured, dots_chart, measured
-from migrainejournal.charts.chart_spec import ChartSpec, Level
+from migrainejournal.charts.chart_spec import Axis, ChartSpec, Level, Tick
 from migrainejournal.charts.seen import Seen
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.value_axis import value_axis
@@ -35,11 +36,20 @@ def attack_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
         value=lambda hours: texts("trends.hours", hours=_number(hours, texts)),
         column=texts("trends.column_hours"),
     )
-    y = value_axis(min(HIGHEST, max(dot.value for dot in found)), words.column, texts)
+    y = _axis(max(dot.value for dot in found), words.column, texts)
     levels = [
         Level(at=at, label=texts("trends.line_of_length", n=at)) for at in (SHORTEST, LONGEST) if at < y.high
     ]
     return dots_chart(seen, found, y, words, texts, levels=levels)
+
+
+def _axis(longest: float, label: str, texts: Texts) -> Axis:
+    """Up to the longest attack; where it ends before, its last tick says that longer ones stand there too."""
+    axis = value_axis(min(HIGHEST, longest), label, texts)
+    if longest <= axis.high:
+        return axis
+    end = Tick(at=axis.high, label=texts("trends.or_more", number=texts.number(axis.high)))
+    return replace(axis, ticks=(*axis.ticks[:-1], end))
 
 
 def _is_running(episode: Episode) -> bool:

@@ -85,8 +85,17 @@ def test_one_of_weeks_stands_at_the_edge_and_is_read_as_long_as_it_was() -> None
     assert spec is not None
     assert spec.y is not None
     assert (spec.dots[0].y, spec.y.high) == (200, 200)
+    assert [tick.label for tick in spec.y.ticks] == ["0", "50", "100", "150", "200 or more"]
     assert spec.readings[0].words == "1 Oct 2026: 480 h"
     assert "1 lasted longer than 200 hours" in spec.alternative
+
+
+def test_one_that_ends_with_the_axis_is_no_longer_than_it_says() -> None:
+    spec = attack_hours(over([attack("2026-10-01 08:00", "2026-10-09 16:00")]), TEXTS)
+    assert spec is not None
+    assert spec.y is not None
+    assert (spec.dots[0].y, spec.y.high) == (200, 200)
+    assert spec.y.ticks[-1].label == "200"
 
 
 @pytest.mark.parametrize(("hours", "levels"), [(3, []), (6, [4]), (90, [4, 72])])
