@@ -25,7 +25,10 @@ def figures_of(sheet: Sheet) -> list[Figure]:
     """The figures of the sheet; the lines of overuse stand beside them where it is one month.
 
     Only classes of the person's own acute medicines are named; of one not taken any more, where it counts.
+    A month or a year to come has none: nothing recorded yet is no nought.
     """
+    if sheet.is_to_come:
+        return []
     counts = sheet.counts
     found = [
         Figure(HEADACHE, str(counts.headache.count), "", _tr("headache days")),
@@ -42,6 +45,11 @@ def figures_of(sheet: Sheet) -> list[Figure]:
         found.append(Figure(overuse, str(days), beside, label.format(medicine=word(overuse))))
     found.append(Figure(KNOWN, f"{counts.known.count}/{counts.days}", "", _tr("days recorded")))
     return found
+
+
+def instead_of_figures(sheet: Sheet) -> str:
+    """Why the sheet has no figures, in one sentence."""
+    return _tr("This month has not begun.") if sheet.is_month else _tr("This year has not begun.")
 
 
 def _classes(medicines: Iterable[Medicine]) -> set[OveruseClass]:

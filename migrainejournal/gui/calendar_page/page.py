@@ -178,10 +178,15 @@ class CalendarPage(QWidget):
 
     def _show_sheet(self) -> None:
         if self._sheet is not None:
-            from migrainejournal.gui.calendar_page.figures import figures_of  # rules: after the first frame
+            # the rules: after the first frame
+            from migrainejournal.gui.calendar_page.figures import figures_of, instead_of_figures
 
             self._model.fill(self._sheet.overviews, self._sheet.now.civil_date)
-            self._figures.show_figures(figures_of(self._sheet))
+            figures = figures_of(self._sheet)
+            if figures:
+                self._figures.show_figures(figures)
+            else:
+                self._figures.say(instead_of_figures(self._sheet))
 
     def _read(self) -> None:
         if self.isVisible():

@@ -42,6 +42,11 @@ class Sheet:
         """Whether it is one month, which the lines of overuse are made for."""
         return _is_month(self.first, self.last)
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether its first date is still to come, so that there is nothing to count."""
+        return self.first > self.now.civil_date
+
     def within(self, period: Period) -> list[DayOverview]:
         """What is known of the dates of the period."""
         return [o for day, o in self.overviews.items() if period.first <= day <= period.last]

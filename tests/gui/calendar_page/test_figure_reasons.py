@@ -159,5 +159,5 @@ def test_a_month_to_come_has_nothing_to_count(journal: Journal) -> None:
     journal.apply(Change.adding(NOVEMBER))
     for counting in (USUAL, THIRTY_DAYS):
         december = read_sheet(journal, date(2026, 12, 1), date(2026, 12, 31), counting)
-        for figure in figures_of(december):
-            assert figure_reason(figure.key, december).days == ()
+        for key in (HEADACHE, MIGRAINE, KNOWN, OveruseClass.TRIPTAN):
+            assert figure_reason(key, december).days == ()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from migrainejournal.gui.calendar_page.figure_button import Figure, FigureButton
 from migrainejournal.gui.calendar_page.figures_row import FiguresRow
+from tests.gui.records import sentences
 from tests.gui.windows import focused, left_out_by_tab, open_window, press, unnamed
 
 HEADACHES = Figure("headache", "9", "", "headache days")
@@ -94,6 +95,25 @@ def test_a_figure_keeps_the_keyboard_while_the_next_month_is_counted(row: Figure
     row.show_figures([HEADACHES, Figure("triptan", "2", "of 9", "triptan days")])
     assert button.hasFocus()
     assert button.accessibleName() == "2 of 9 triptan days. Why?"
+
+
+def test_a_sentence_stands_in_their_place_as_high_as_they_are(window: QWidget, row: FiguresRow) -> None:
+    row.show_figures([HEADACHES, TRIPTANS])
+    QCoreApplication.processEvents()
+    before = row.height()
+    row.say("This month has not begun.")
+    QCoreApplication.processEvents()
+    assert row.height() == before
+    assert (names(row), sentences(row)) == ([], ["This month has not begun."])
+    window.findChildren(QPushButton)[0].setFocus()
+    assert left_out_by_tab(window) == []
+    row.forget()
+    assert names(row) == ["headache days", "triptan days"]
+    assert "This month has not begun." not in sentences(row)
+    row.say("This month has not begun.")
+    row.show_figures([HEADACHES, TRIPTANS])
+    assert names(row) == ["9 headache days. Why?", "5 of 9 triptan days. Why?"]
+    assert "This month has not begun." not in sentences(row)
 
 
 def test_what_has_the_keyboard_can_be_seen(window: QWidget, row: FiguresRow) -> None:

@@ -311,6 +311,20 @@ def test_the_colours_follow_the_theme(
         qtbot.waitUntil(shown_in_its_colours)
 
 
+def test_a_month_to_come_says_so_in_place_of_noughts(qtbot: QtBot, page: CalendarPage) -> None:
+    row = part(page, FiguresRow)
+    page.next()
+    qtbot.waitUntil(lambda: words_in(row) == ["This month has not begun."])
+    page.show_year()
+    qtbot.waitUntil(lambda: "days recorded" in words_in(row))
+    assert "This month has not begun." not in words_in(row)
+    page.next()
+    qtbot.waitUntil(lambda: words_in(row) == ["This year has not begun."])
+    page.go_today()
+    page.show_month()
+    qtbot.waitUntil(lambda: {"6", "headache days"} <= set(words_in(row)))
+
+
 def test_many_figures_stand_beside_their_labels_and_stay_there(qtbot: QtBot, page: CalendarPage) -> None:
     row = part(page, FiguresRow)
     for width in (700, 1112, 600, 1300):

@@ -8,7 +8,7 @@ from migrainejournal.domain.change import Change
 from migrainejournal.domain.counting import USUAL, Counting
 from migrainejournal.domain.vocabulary import MigraineDayRule, OveruseClass, OveruseMonth
 from migrainejournal.gui.calendar_page.figure_button import Figure
-from migrainejournal.gui.calendar_page.figures import figures_of
+from migrainejournal.gui.calendar_page.figures import figures_of, instead_of_figures
 from migrainejournal.gui.calendar_page.sheet import Sheet, read_sheet
 from migrainejournal.journal import Journal
 from tests.gui.calendar_page.records import FIRST, LAST, NOVEMBER, OVER_MIDNIGHT, SUMATRIPTAN
@@ -71,10 +71,27 @@ def test_gepants_are_counted_without_a_line(journal: Journal) -> None:
     assert Figure("gepant", "1", "", "gepant days") in figures_of(read_sheet(journal, FIRST, LAST, USUAL))
 
 
-def test_a_month_to_come_has_no_days_yet(journal: Journal) -> None:
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        pytest.param(date(2026, 12, 1), date(2026, 12, 31), "This month has not begun.", id="month"),
+        pytest.param(date(2027, 1, 1), date(2027, 12, 31), "This year has not begun.", id="year"),
+    ],
+)
+def test_a_time_to_come_has_no_figures_and_says_why(
+    journal: Journal, first: date, last: date, said: str
+) -> None:
     journal.apply(Change.adding(NOVEMBER))
-    december = read_sheet(journal, date(2026, 12, 1), date(2026, 12, 31), USUAL)
-    assert figures_of(december)[-1] == Figure("known", "0/0", "", "days recorded")
+    to_come = read_sheet(journal, first, last, USUAL)
+    assert figures_of(to_come) == []
+    assert instead_of_figures(to_come) == said
+
+
+@pytest.mark.parametrize("first", [date(2026, 11, 22), date(2026, 11, 23)])
+def test_what_begins_today_is_not_to_come(journal: Journal, first: date) -> None:
+    sheet = read_sheet(journal, first, LAST, USUAL)
+    assert sheet.is_to_come is (first > sheet.now.civil_date)
+    assert bool(figures_of(sheet)) is (first == sheet.now.civil_date)
 
 
 def test_a_retired_medicine_counts_only_where_it_was_taken(journal: Journal) -> None:
