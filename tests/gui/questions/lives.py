@@ -46,3 +46,7 @@ def _days() -> Iterator[Record]:
         else:
             yield replace(record, state=DayState.CLEAR)
         before = (sleep, walked)
+
+
+EVERYTHING = (*lived(), SLEEP, WINE, WALKS)
+"""The days with three questions to them."""
