@@ -16,6 +16,7 @@ from migrainejournal.gui.trends_page.drawing.levels import MOST_LINES, grid_tick
 from migrainejournal.gui.trends_page.drawing.plan import make_plan, natural_height
 from migrainejournal.gui.trends_page.painting import frame
 from migrainejournal.gui.trends_page.painting.canvas import ChartCanvas
+from migrainejournal.gui.trends_page.painting.picture import MARGIN, Picture
 from tests.gui.colours import contrast, luminance
 from tests.gui.trends_page.specs import ALL, CELLS, DOTS, INTERVALS, MONTHLY, SHARES
 
@@ -66,6 +67,29 @@ def test_everything_is_painted(spec: ChartSpec, colours: Colours, paint: Paint) 
     missing = expected(spec, colours) - seen
     assert missing == set()
     assert colours.surface.name() in seen
+
+
+@pytest.mark.parametrize("spec", ALL, ids=lambda spec: spec.title)
+def test_a_picture_to_keep_shows_what_the_screen_does(spec: ChartSpec, look: Look, qtbot: QtBot) -> None:
+    kept = Picture(spec, look, None).image()
+    width, height = kept.width() // 2 - 2 * MARGIN, round(natural_height(spec, look.font))
+    canvas = ChartCanvas(spec, look)
+    qtbot.addWidget(canvas)
+    canvas.resize(width, height)
+    shown = canvas.grab().toImage()
+    below = kept.height() // 2 - MARGIN - height
+    differing = [
+        (x, y)
+        for x in range(0, width, 4)
+        for y in range(0, height, 4)
+        if _light(shown, x, y) != _light(kept, 2 * (x + MARGIN), 2 * (y + below))
+    ]
+    assert len(differing) < 0.1 * (width // 4) * (height // 4)  # edges and letters: one of both is sharper
+
+
+def _light(picture: QImage, x: int, y: int) -> bool:
+    """Whether the place is as light as the ground of a light theme."""
+    return picture.pixelColor(x, y).lightnessF() > 0.9
 
 
 @pytest.mark.parametrize("spec", ALL, ids=lambda spec: spec.title)

@@ -32,7 +32,9 @@ class Picture:
         self._width = round(QFontMetricsF(look.font).averageCharWidth() * LETTERS_WIDE)
         self._chart_height = round(natural_height(spec, look.font))
         self._canvas = ChartCanvas(spec, look)
+        self._canvas.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._canvas.resize(self._width, self._chart_height)
+        self._canvas.show()  # what is never shown is not laid out in its size
         self._canvas.show_stretch(stretch if spec.x_is_days else None)
 
     def image(self) -> QImage:
@@ -85,7 +87,9 @@ class Picture:
         painter.translate(QPointF(MARGIN, MARGIN))
         painter.drawText(QRectF(0, 0, self._width, title), WRAP, self._spec.title)
         painter.translate(QPointF(0, title))
+        painter.save()
         draw_keys(painter, self._spec, self._width, self._look)
+        painter.restore()  # else the last key's colour fills the plot
         painter.translate(QPointF(0, -title))
         self._canvas.draw(painter, QRectF(0, title + keys, self._width, self._chart_height))
 
