@@ -119,6 +119,7 @@ class Theme(QObject):
         self._preferences = preferences
         self._blink = app.cursorFlashTime()
         app.setStyle("Fusion")
+        self._tell_the_system()
         self.colours = self._chosen()
         self._paint()
         preferences.changed.connect(self._follow)
@@ -131,6 +132,15 @@ class Theme(QObject):
             return load_colours("dark" if dark else "light")
         return load_colours(choice.value)
 
+    def _tell_the_system(self) -> None:
+        """Let the frames that the system draws be as dark as what is in them."""
+        hints, choice = QGuiApplication.styleHints(), self._preferences.settings.theme
+        if choice is ThemeChoice.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            is_light = choice is ThemeChoice.LIGHT
+            hints.setColorScheme(Qt.ColorScheme.Light if is_light else Qt.ColorScheme.Dark)
+
     def _paint(self) -> None:
         is_room = self._preferences.settings.theme is ThemeChoice.DARK_ROOM
         self._app.setCursorFlashTime(0 if is_room else self._blink)  # what blinks hurts
@@ -142,6 +152,7 @@ class Theme(QObject):
                 self._app.setPalette(palette, name)  # type: ignore[arg-type]  # str: the stub's bytes are refused
 
     def _follow(self) -> None:
+        self._tell_the_system()
         colours = self._chosen()
         if colours != self.colours:
             self.colours = colours

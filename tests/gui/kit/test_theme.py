@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -68,3 +68,34 @@ def test_no_cursor_blinks_in_the_dark_room(
     assert qapp.cursorFlashTime() == 0
     preferences.change(theme=ThemeChoice.DARK)
     assert qapp.cursorFlashTime() == USUAL_BLINK
+
+
+class Asked:
+    """What the system is asked for; a screen that is painted into memory has no frames and listens to nothing."""
+
+    def __init__(self) -> None:
+        self.scheme: Qt.ColorScheme | None = None
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's own name
+        return Qt.ColorScheme.Unknown
+
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802 - Qt's own name
+        self.scheme = scheme
+
+    def unsetColorScheme(self) -> None:  # noqa: N802 - Qt's own name
+        self.scheme = None
+
+
+def test_the_frame_is_as_dark_as_what_is_in_it(
+    theme: Theme, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked()
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: asked)
+    for choice, scheme in (
+        (ThemeChoice.DARK, Qt.ColorScheme.Dark),
+        (ThemeChoice.LIGHT, Qt.ColorScheme.Light),
+        (ThemeChoice.DARK_ROOM, Qt.ColorScheme.Dark),
+        (ThemeChoice.SYSTEM, None),
+    ):
+        preferences.change(theme=choice)
+        assert asked.scheme is scheme
