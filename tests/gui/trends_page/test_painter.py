@@ -104,6 +104,13 @@ def test_series_differ_in_more_than_colour(colours: Colours) -> None:
         assert len({inks[role].symbol for role in roles}) == len(roles)
 
 
+def test_no_two_lines_of_one_chart_have_the_same_colour(colours: Colours) -> None:
+    """Cycles laid over each other and their mean, which is drawn as headache days are."""
+    inks = inks_of(colours)
+    roles = (Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH, Role.HEADACHE)
+    assert len({inks[role].line.name() for role in roles}) == len(roles)
+
+
 def test_every_role_has_an_ink_and_every_symbol_a_shape(colours: Colours) -> None:
     assert inks_of(colours).keys() == set(Role)
     assert all(symbol.path(8).boundingRect().width() > 6 for symbol in Symbol)
