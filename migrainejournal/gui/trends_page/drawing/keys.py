@@ -76,7 +76,7 @@ def _draw_sample(painter: QPainter, spec: ChartSpec, role: Role | None, area: QR
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.line)
     painter.translate(area.center())
-    painter.drawPath(ink.symbol.path(SYMBOL))
+    painter.drawPath(ink.symbol.path(look.grown(SYMBOL)))
     painter.translate(-area.center())
 
 

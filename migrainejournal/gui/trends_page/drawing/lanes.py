@@ -106,7 +106,7 @@ def _draw_interval(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.line)
         painter.translate(at)
-        painter.drawPath(ink.symbol.path(MARKER))
+        painter.drawPath(ink.symbol.path(look.grown(MARKER)))
         painter.translate(-at)
 
 
