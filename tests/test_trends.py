@@ -112,7 +112,7 @@ def test_an_old_course_is_compared_with_the_days_before_it(journal: Journal, clo
     assert seen.started.keys() == {given.id}
     charts = dict(make_charts(seen, TEXTS))
     assert charts["before_after"] is not None
-    assert charts["before_after"].lanes[0].label == "topiramate, migraine days: 0 → 0"
+    assert charts["before_after"].lanes[0].label == "topiramate, migraine days: 0\u00a0→\u00a00"
 
 
 def test_injections_that_stopped_long_ago_are_compared_with_their_last_cycle(

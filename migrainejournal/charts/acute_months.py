@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from migrainejournal.charts.chart_spec import ChartSpec, Level, Line, Reading, Role, Table
+from migrainejournal.charts.month_labels import months_unknown
 from migrainejournal.charts.seen import Seen
+from migrainejournal.charts.spoken import spoken
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.time_axis import time_axis
 from migrainejournal.charts.value_axis import value_axis
@@ -103,9 +105,13 @@ def _title(seen: Seen, taken: Sequence[OveruseClass], texts: Texts) -> str:
     return texts("trends.line_untold", words=words, n=untold) if untold else words
 
 
+def _is_unknown(month: Window, taken: Sequence[OveruseClass]) -> bool:
+    return not month.known and not any(_days(month, class_) for class_ in taken)
+
+
 def _words(month: Window, taken: Sequence[OveruseClass], texts: Texts) -> str:
     name = texts.month(month.period.first)
-    if not month.known and not any(_days(month, class_) for class_ in taken):
+    if _is_unknown(month, taken):
         return texts("charts.month_unknown", month=name)
     listed = ", ".join(
         texts("trends.days_of", n=_days(month, class_), what=_name(class_, texts)) for class_ in taken
@@ -134,7 +140,14 @@ def _alternative(seen: Seen, taken: Sequence[OveruseClass], lines: Mapping[int, 
     if undrawn := taken[len(ROLES) :]:
         listed = ", ".join(_name(class_, texts) for class_ in undrawn)
         sentences.append(texts("trends.classes_in_table", listed=listed))
-    sentences += [_words(month, taken, texts) for month in seen.months[-SPOKEN_MONTHS:]]
+    sentences += spoken(
+        seen.months[-SPOKEN_MONTHS:],
+        is_unknown=lambda month: _is_unknown(month, taken),
+        words=lambda month: _words(month, taken, texts),
+        unknown=lambda first, last: months_unknown(first, last, texts),
+    )
+    if len(seen.months) > SPOKEN_MONTHS:
+        sentences.append(texts("trends.earlier_in_table"))
     return " ".join(sentences)
 
 

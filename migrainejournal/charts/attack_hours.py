@@ -1,7 +1,8 @@
 """How long every attack lasted, over time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import floor
 from statistics import median
 
 from migrainejournal.charts.attack_dots import DotWords, Measured, dots_chart, measured
@@ -30,7 +31,7 @@ def attack_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
     running = sum(_is_running(episode) for episode in headaches)
     words = DotWords(
         title=texts(
-            "trends.lengths", n=len(found), median=_number(median(dot.value for dot in found), texts)
+            "trends.lengths", n=len(found), median=_number(median(dot.value for dot in found), texts, floor)
         ),
         notes=_notes(found, running, len(headaches) - len(found) - running, texts),
         value=lambda hours: texts("trends.hours", hours=_number(hours, texts)),
@@ -68,6 +69,6 @@ def _notes(found: Sequence[Measured], running: int, without: int, texts: Texts) 
     return tuple(texts(key, n=n, hours=HIGHEST) for n, key in notes if n)
 
 
-def _number(hours: float, texts: Texts) -> str:
+def _number(hours: float, texts: Texts, whole: Callable[[float], int] = round) -> str:
     """Whole hours from ten on, else with a half where there is one."""
-    return texts.number(round(hours) if hours >= 10 else round(hours * 2) / 2)
+    return texts.number(whole(hours) if hours >= 10 else whole(hours * 2) / 2)

@@ -6,6 +6,7 @@ from datetime import date
 
 from migrainejournal.charts.chart_spec import Axis, ChartSpec, Lane, Line, Reading, Role, Span, Table
 from migrainejournal.charts.seen import Seen
+from migrainejournal.charts.spoken import spoken
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.time_axis import time_axis
 from migrainejournal.charts.value_axis import middle_axis, value_axis
@@ -18,6 +19,8 @@ from migrainejournal.domain.checkin import HIGHEST, ITEMS, CheckinItem, Measure,
 LEAST_HEIGHT = 0.04
 """How full a lane is drawn of days that are known and none a headache day."""
 SPOKEN_WINDOWS = 13
+USUAL_HIGH = {Measure.HOURS: 8, Measure.MINUTES: 60}
+"""Where the axis of a measure ends that has no mean yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,9 +106,9 @@ def _axis(item: CheckinItem, means: Sequence[float], label: str, texts: Texts) -
     """Hours about their means; minutes from nought, and levels as far as they go."""
     if item.measure is Measure.HOURS and means:
         return middle_axis(means, label, texts)
-    return value_axis(
-        HIGHEST[Measure.LEVEL] if item.measure is Measure.LEVEL else max(means, default=1), label, texts
-    )
+    if item.measure is Measure.LEVEL:
+        return value_axis(HIGHEST[Measure.LEVEL], label, texts)
+    return value_axis(max(means, default=USUAL_HIGH[item.measure]), label, texts)
 
 
 def _spans(found: Sequence[_Mean], texts: Texts) -> Iterator[Span]:
@@ -132,7 +135,7 @@ def _title(item: CheckinItem, found: Sequence[_Mean], texts: Texts) -> str:
     """The first and the last mean there are, each with the days it is of."""
     known = [(each.window.period, each.mean) for each in found if each.mean is not None]
     if not known:
-        return texts("charts.not_enough")
+        return texts("trends.too_few_answers")
     (first, before), (last, after) = known[0], known[-1]
     words = texts(
         "trends.mean_in",
@@ -163,11 +166,22 @@ def _words(item: CheckinItem, each: _Mean, texts: Texts) -> str:
 
 
 def _alternative(item: CheckinItem, found: Sequence[_Mean], texts: Texts) -> str:
-    sentences = [f"{_words(item, each, texts)}." for each in found[-SPOKEN_WINDOWS:]]
     order = texts(
         "trends.beside_order", name=texts(f"trends.item_{item.key}"), days=found[0].window.period.days
     )
-    return " ".join([order, *sentences])
+    sentences = spoken(
+        found[-SPOKEN_WINDOWS:],
+        is_unknown=lambda each: not each.answers and not each.window.known,
+        words=lambda each: f"{_words(item, each, texts)}.",
+        unknown=lambda first, last: _unknown_words(first, last, texts),
+    )
+    before = [texts("trends.earlier_in_table")] if len(found) > SPOKEN_WINDOWS else []
+    return " ".join([order, *sentences, *before])
+
+
+def _unknown_words(first: _Mean, last: _Mean, texts: Texts) -> str:
+    begins, ends = first.window.period.first, last.window.period.last
+    return texts("charts.time_unknown", first=texts.short_day(begins), last=texts.short_day(ends))
 
 
 def _table(found: Sequence[_Mean], name: str, texts: Texts) -> Table:

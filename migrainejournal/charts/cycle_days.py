@@ -49,15 +49,14 @@ def cycle_days(seen: Seen, texts: Texts) -> ChartSpec | None:
     found = _days(seen, day_ones)
     if not any(day.cycles for day in found):
         return None
-    outside = [day.starts for day in found if not day.is_in_window]
-    mean = sum(outside) / len(outside)
+    mean = _mean_outside(found)
     return ChartSpec(
         title=_title(found, texts),
         alternative=_alternative(seen, found, mean, texts),
         x=_axis(texts),
         y=value_axis(max(day.starts for day in found) + ROOM, texts("trends.starts_axis"), texts),
         bars=tuple(_bar(day, texts) for day in found),
-        levels=(Level(at=mean, label=texts("trends.mean_outside")),),
+        levels=() if mean is None else (Level(at=mean, label=texts("trends.mean_outside")),),
         keys=(
             Key(role=Role.FIRST, label=texts("trends.key_window")),
             Key(role=Role.SECOND, label=texts("trends.key_outside")),
@@ -122,12 +121,22 @@ def _axis(texts: Texts) -> Axis:
     return Axis(low=BEFORE - 0.5, high=AFTER + 0.5, ticks=ticks, label=texts("trends.cycle_axis"))
 
 
+def _is_known(days: Sequence[_Day]) -> bool:
+    return is_covered(sum(day.known for day in days), sum(day.cycles for day in days))
+
+
+def _mean_outside(found: Sequence[_Day]) -> float | None:
+    """Starts on each of the days outside the window; None where these are not known well enough."""
+    outside = [day for day in found if not day.is_in_window]
+    return sum(day.starts for day in outside) / len(outside) if _is_known(outside) else None
+
+
 def _title(found: Sequence[_Day], texts: Texts) -> str:
     """On how many of the recorded days on which an attack could begin one did, in the window and else."""
     rates = []
     for part in ([day for day in found if day.is_in_window], [day for day in found if not day.is_in_window]):
         free = sum(day.free for day in part)
-        if not free or not is_covered(sum(day.known for day in part), sum(day.cycles for day in part)):
+        if not free or not _is_known(part):
             return texts("charts.not_enough")
         rates.append(texts.percent(sum(day.begun for day in part) / free))
     return texts("trends.window_rates", inside=rates[0], outside=rates[1])
@@ -147,7 +156,7 @@ def _words(day: _Day, texts: Texts) -> str:
     return texts("trends.cycle_day", n=day.starts, day=number, known=day.known, free=day.free)
 
 
-def _alternative(seen: Seen, found: Sequence[_Day], mean: float, texts: Texts) -> str:
+def _alternative(seen: Seen, found: Sequence[_Day], mean: float | None, texts: Texts) -> str:
     counted = sum(day.starts for day in found)
     inside = "; ".join(_words(day, texts) for day in found if day.is_in_window)
     sentences = [
@@ -156,8 +165,9 @@ def _alternative(seen: Seen, found: Sequence[_Day], mean: float, texts: Texts) -
         texts("trends.not_within"),
         texts("trends.cycle_inside", listed=inside),
         *_hits(seen, texts),
-        texts("trends.cycle_outside", mean=texts.number(mean, 1)),
     ]
+    if mean is not None:
+        sentences.append(texts("trends.cycle_outside", mean=texts.number(mean, 1)))
     if elsewhere := len(seen.episodes) - counted:
         sentences.append(texts("trends.cycle_elsewhere", n=elsewhere))
     return " ".join(sentences)

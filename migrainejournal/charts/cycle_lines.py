@@ -31,7 +31,7 @@ def cycle_lines(seen: Seen, texts: Texts) -> ChartSpec | None:
     weeks = weeks_of(course, [cycle.session for cycle in drawn], seen.journal)
     most = max((count for week in weeks for count in week.known), default=0)
     return ChartSpec(
-        title=wear_words(course, drawn, texts),
+        title=_title(course, drawn, weeks, texts),
         alternative=_alternative(course, drawn, weeks, texts),
         x=_axis(weeks, texts),
         y=value_axis(float(most) + ROOM, texts("trends.days_of_week_axis"), texts),
@@ -66,6 +66,16 @@ def _last_given(seen: Seen) -> tuple[Treatment, tuple[CycleWear, ...]] | None:
     return max(found, key=lambda each: each[1][-1].session.date, default=None)
 
 
+def _is_unknown(weeks: Sequence[Week]) -> bool:
+    return all(week.mean is None for week in weeks)
+
+
+def _title(course: Treatment, drawn: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> str:
+    if _is_unknown(weeks):
+        return texts("charts.of_course", name=course.name, words=texts("trends.weeks_unknown"))
+    return wear_words(course, drawn, texts)
+
+
 def _cycles(drawn: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> Iterator[Line]:
     for place, (cycle, role) in enumerate(zip(drawn, CYCLE_ROLES, strict=False)):
         points = (
@@ -91,9 +101,13 @@ def _axis(weeks: Sequence[Week], texts: Texts) -> Axis:
 def _words(week: Week, drawn: Sequence[CycleWear], texts: Texts) -> str:
     """The week's mean and the days of each cycle."""
     if week.mean is None:
-        return texts("charts.week_unknown", week=week.number)
+        return texts("trends.week_unknown", week=week.number)
     listed = ", ".join(
-        f"{_name(cycle, texts)} {texts('charts.unknown_mark') if count is None else _number(count, texts)}"
+        texts(
+            "trends.week_of_cycle",
+            name=_name(cycle, texts),
+            value=texts("trends.unknown_value") if count is None else _number(count, texts),
+        )
         for cycle, count in zip(drawn, week.counts, strict=True)
     )
     mean = _number(week.mean, texts)
@@ -106,6 +120,8 @@ def _number(value: Fraction, texts: Texts) -> str:
 
 def _alternative(course: Treatment, drawn: Sequence[CycleWear], weeks: Sequence[Week], texts: Texts) -> str:
     head = texts("charts.cycles_order", n=len(drawn), name=course.name)
+    if _is_unknown(weeks):
+        return f"{head} {texts('trends.no_week_known')}"
     return f"{head} {'. '.join(_words(week, drawn, texts) for week in weeks)}."
 
 

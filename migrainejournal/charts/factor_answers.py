@@ -20,7 +20,7 @@ from migrainejournal.charts.texts import Texts
 
 HUNDRED = 100
 THIN = 0.25
-STEPS = (5, 10, 20, 25, 50)
+STEPS = (5, 10, 20, 25, 30, 40, 50)
 """Percentage points from tick to tick; two of them on either side of no difference."""
 STEPS_ASIDE = 2
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from migrainejournal.charts.texts import Texts
+from migrainejournal.charts.windows import Window
 
 JANUARY = 1
 
@@ -17,3 +18,9 @@ def month_labels(months: Sequence[date], texts: Texts) -> tuple[str, ...]:
         else texts.short_month(month)
         for place, month in enumerate(months)
     )
+
+
+def months_unknown(first: Window, last: Window, texts: Texts) -> str:
+    """That nothing is recorded of several months: "Dec 2025 to Feb 2026: nothing recorded."."""
+    begins, ends = texts.month(first.period.first), texts.month(last.period.first)
+    return texts("charts.time_unknown", first=begins, last=ends)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from migrainejournal.charts.chart_spec import Axis, ChartSpec, Key, Level, Reading, Role, Table
 from migrainejournal.charts.course_spans import course_words, preventive_lane
+from migrainejournal.charts.month_labels import months_unknown
 from migrainejournal.charts.seen import Seen
+from migrainejournal.charts.spoken import spoken
 from migrainejournal.charts.texts import Texts
 from migrainejournal.charts.time_axis import time_axis
 from migrainejournal.charts.value_axis import value_axis
@@ -110,7 +112,12 @@ def _alternative(seen: Seen, courses: Sequence[Treatment], undrawn: int, texts: 
                 most=max(judged),
             )
         )
-    sentences += [_words(month, texts) for month in late]
+    sentences += spoken(
+        late,
+        is_unknown=lambda month: not month.known,
+        words=lambda month: _words(month, texts),
+        unknown=lambda first, last: months_unknown(first, last, texts),
+    )
     sentences.append(texts("charts.line_of_chronic_words", n=HEADACHE_LINE))
     if courses:
         listed = "; ".join(course_words(course, seen.period.last, texts) for course in courses)

@@ -16,6 +16,7 @@ TICKS_EVERY = 3
 QUARTER = 3
 """Columns of six hours."""
 DARKEST = 4
+"""The shade of the cell with most starts, where it has as many; fewer have the shade of their number."""
 ENOUGH = 10
 """From so many attacks on the title says when most began (this project's rule)."""
 Place = tuple[int, int]
@@ -34,11 +35,12 @@ def start_hours(seen: Seen, texts: Texts) -> ChartSpec | None:
         return None
     counts = Counter(_place(attack) for attack in timed)
     vague = Counter(_place(attack) for attack in timed if attack.start_certainty is not StartCertainty.EXACT)
+    cells = tuple(_cell(place, counts, vague, texts) for place in _places())
     return ChartSpec(
         title=_title(timed, texts),
         alternative=_alternative(timed, counts, len(attacks) - len(timed), texts),
-        x=Axis(low=0, high=COLUMNS, ticks=_ticks(texts), label=texts("trends.hours_axis")),
-        cells=tuple(_cell(place, counts, vague, texts) for place in _places()),
+        x=_axis(cells, texts),
+        cells=cells,
         rows=tuple(_weekday(place, texts) for place in range(len(WEEKDAYS))),
         readings=tuple(
             Reading(at=column + 0.5, row=day, words=_words((day, column), counts[day, column], texts))
@@ -67,15 +69,19 @@ def _cell(place: Place, counts: Counter[Place], vague: Counter[Place], texts: Te
     return Cell(
         x=place[1],
         y=place[0],
-        shade=ceil(DARKEST * number / max(counts.values())),
+        shade=ceil(DARKEST * number / max(DARKEST, *counts.values())),
         text=texts.number(number) if number else "",
         is_dotted=2 * vague[place] > number,
     )
 
 
-def _ticks(texts: Texts) -> tuple[Tick, ...]:
+def _axis(cells: Sequence[Cell], texts: Texts) -> Axis:
+    """The hours, and what a dot is where there is one."""
     columns = range(0, COLUMNS + 1, TICKS_EVERY)
-    return tuple(Tick(at=at, label=texts.number(at * HOURS_OF_COLUMN)) for at in columns)
+    ticks = tuple(Tick(at=at, label=texts.number(at * HOURS_OF_COLUMN)) for at in columns)
+    is_dotted = any(cell.is_dotted for cell in cells)
+    label = texts("trends.hours_axis_dotted" if is_dotted else "trends.hours_axis")
+    return Axis(low=0, high=COLUMNS, ticks=ticks, label=label)
 
 
 def _weekday(place: int, texts: Texts) -> str:

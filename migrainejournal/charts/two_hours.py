@@ -154,7 +154,7 @@ def _words(each: _Answers, texts: Texts) -> str:
     free, better, neither = each.counts
     key = "trends.medicine" if each.is_judged else "trends.medicine_too_few"
     counts = {"free": free, "better": better, "neither": neither}
-    words = texts(key, n=each.answered, name=each.name, doses=each.doses, **counts)
+    words = texts(key, n=each.doses, name=each.name, answered=each.answered, **counts)
     return texts("trends.medicine_untold", words=words, n=each.untold) if each.untold else words
 
 

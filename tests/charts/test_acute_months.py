@@ -95,6 +95,13 @@ def test_a_month_of_which_nothing_is_known_is_blank() -> None:
     assert spec.table.rows[0] == ("2026-09", "", "0", "30")
 
 
+def test_months_of_which_nothing_is_known_are_said_in_one_breath() -> None:
+    unknown = [*dates_from("2026-09-01", 30), *dates_from("2026-10-01", 31)]
+    spec = drawn(chart({SUMATRIPTAN: dates_from("2026-11-01", 3)}, unknown=unknown))
+    assert " Sep 2026 to Oct 2026: nothing recorded. Nov 2026: triptan 3;" in spec.alternative
+    assert "in the table" not in spec.alternative
+
+
 def test_the_title_says_in_how_many_months_a_line_was_reached() -> None:
     ten = chart({SUMATRIPTAN: [*dates_from("2026-09-01", 9), *dates_from("2026-10-01", 10)]})
     assert drawn(ten).title == "A line of ICHD-3 8.2 was reached in 1 of 3 calendar months"

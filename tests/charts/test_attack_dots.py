@@ -142,6 +142,24 @@ def test_an_attack_whose_readings_lie_anywhere_is_drawn_as_it_is() -> None:
     assert [dot.y for dot in spec.dots] == [9]
 
 
+def test_at_least_half_are_as_the_titles_say() -> None:
+    """Whatever is rounded, and however many are equal."""
+    attacks = [
+        attack(f"{on} 00:00", f"{on} {hours}", pain=pain)
+        for on, hours, pain in (
+            ("2026-09-03", "10:50", 7),
+            ("2026-09-13", "10:50", 7),
+            ("2026-09-23", "22:00", 9),
+            ("2026-10-13", "02:00", 7),
+        )
+    ]
+    pains, hours = (make(over(attacks), TEXTS) for make in (attack_pains, attack_hours))
+    assert pains is not None
+    assert hours is not None
+    assert pains.title == "Worst pain of 4 attacks: at least half at 7 or more"
+    assert hours.title == "4 attacks, at least half of them 10 hours or longer"
+
+
 def test_without_an_attack_there_is_no_chart() -> None:
     assert attack_pains(over([]), TEXTS) is None
     assert attack_hours(over([]), TEXTS) is None

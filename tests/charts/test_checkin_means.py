@@ -118,8 +118,32 @@ def test_answers_that_are_none_are_passed_over(answer: object) -> None:
     assert sleep(look("sleep", {FIRST: answer}), TEXTS) is None
 
 
-def test_few_answers_are_not_enough() -> None:
-    assert drawn(sleep(look("sleep", {LAST: 7}), TEXTS)).title == "Not enough recorded days"
+@pytest.mark.parametrize(("key", "high"), [("sleep", 8), ("stress", 3), ("movement", 60)])
+def test_few_answers_are_not_enough_whatever_is_known_of_headaches(key: str, high: float) -> None:
+    found = look(key, {FIRST: 1}, first=day("2025-12-01"))
+    spec = drawn({"sleep": sleep, "stress": stress, "movement": movement}[key](found, TEXTS))
+    assert spec.title == "Not enough answers"
+    assert spec.y is not None
+    assert spec.y.high == high, "an axis like that of others"
+
+
+def test_times_of_which_nothing_is_recorded_are_said_in_one_breath() -> None:
+    records = [DayRecord(date=on, checkin={"sleep": 7}) for on in dates_from(WEEKS[-2], 14)]
+    spec = drawn(sleep(seen(excerpt(FIRST, LAST, days=records)), TEXTS))
+    assert spec.alternative.startswith(
+        "Sleep, the night before, beside headache days: in every 7 days, the earliest first. "
+        "1 Sep 2026 to 16 Nov 2026: nothing recorded. "
+        "7 days to 23 Nov 2026. Sleep, the night before: 7.0 h from 7 answers;"
+    )
+    assert len(spec.readings) == 13, "each is read by itself"
+
+
+def test_what_is_not_said_is_told_to_be_in_the_table() -> None:
+    first = day("2024-01-01")
+    answers = dict.fromkeys(each_date(first, LAST), 30)
+    long, short = (drawn(movement(look("movement", answers, first=on), TEXTS)) for on in (first, FIRST))
+    assert long.alternative.endswith(" What was before is in the table.")
+    assert "in the table" not in short.alternative
 
 
 def test_the_table_has_the_dates_of_each_window() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from migrainejournal.charts.chart_spec import Bar, ChartSpec, Role
 from migrainejournal.charts.cycle_days import cycle_days
 from migrainejournal.charts.seen import Seen
@@ -116,6 +118,17 @@ def test_a_day_unknown_in_every_cycle_is_no_nought() -> None:
 def test_where_the_window_is_hardly_known_the_title_says_so() -> None:
     unknown = [day_one + shift * DAY for day_one in DAY_ONES for shift in (-2, -1)]
     assert drawn(look(unknown=unknown)).title == "Not enough recorded days"
+
+
+def test_other_days_have_a_mean_only_where_they_are_known_well_enough() -> None:
+    start = DAY_ONES[0] + 5 * DAY
+    known = drawn(look([start]))
+    (level,) = known.levels
+    assert level.at == pytest.approx(1 / 23)
+    assert "On each of the other days" in known.alternative
+    hardly = drawn(look([start], unknown=[on for on in each_date(FIRST, LAST) if on.day % 3 == 0]))
+    assert hardly.levels == ()
+    assert "On each of the other days" not in hardly.alternative
 
 
 def test_in_how_many_cycles_an_attack_began_is_said() -> None:

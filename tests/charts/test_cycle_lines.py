@@ -41,7 +41,7 @@ def test_each_cycle_is_a_line_and_the_mean_another() -> None:
         (Role.HEADACHE, "mean of these"),
     ]
     assert [line.points[0] for line in spec.lines] == [(1, 1), (1, 4), (1, 2.5)]
-    assert spec.readings[0].words == "Week 1: mean 2.5; from 1 Jun 2025 1.0, from 24 Aug 2025 4.0"
+    assert spec.readings[0].words == "Week 1: mean 2.5; from 1 Jun 2025: 1.0, from 24 Aug 2025: 4.0"
 
 
 def test_the_last_four_cycles_are_drawn_and_the_mean_is_theirs() -> None:
@@ -55,7 +55,7 @@ def test_the_last_four_cycles_are_drawn_and_the_mean_is_theirs() -> None:
 def test_a_week_hardly_known_is_a_gap() -> None:
     spec = drawn(look(botox(*SESSIONS[:2]), unknown=dates_from(SESSIONS[0] + 7 * DAY, 2)))
     assert [line.points[1] for line in spec.lines] == [None, (2, 0), (2, 0)]
-    assert "from 1 Jun 2025 ?" in spec.readings[1].words
+    assert "from 1 Jun 2025: not known" in spec.readings[1].words
     assert spec.table is not None
     assert spec.table.columns == ("Week", "2025-06-01", "2025-08-24", "Mean")
     assert spec.table.rows[1] == ("2", "", "0.0", "0.0")
@@ -70,10 +70,16 @@ def test_one_cycle_is_not_compared() -> None:
 def test_cycles_of_which_nothing_is_known_are_gaps_alone() -> None:
     spec = drawn(look(botox(*SESSIONS[:2]), unknown=dates_from(START, 168)))
     assert {point for line in spec.lines for point in line.points} == {None}
+    assert spec.title == "onabotulinumtoxina: not enough recorded days"
+    assert spec.alternative.endswith("of 2 whole cycles. No week has enough recorded days.")
+    assert spec.readings[0].words == "Week 1: not enough recorded days"
+
+
+def test_where_the_last_weeks_are_not_known_the_title_says_so() -> None:
+    spec = drawn(look(botox(*SESSIONS[:2]), unknown=dates_from(START + 56 * DAY, 112)))
     assert (
         spec.title == "onabotulinumtoxina: not enough recorded days to compare the last weeks of the cycles"
     )
-    assert spec.readings[0].words == "week 1: not enough recorded days"
 
 
 def test_of_two_courses_the_one_given_last_is_shown() -> None:

@@ -40,6 +40,15 @@ def test_no_difference_stands_in_the_middle() -> None:
     assert [tick.label for tick in spec.x.ticks] == ["−20", "−10", "0", "+10", "+20"]
 
 
+@pytest.mark.parametrize(("widest", "high"), [(0.51, 60), (0.61, 80), (0.81, 100)])
+def test_the_axis_is_not_much_wider_than_what_stands_on_it(widest: float, high: int) -> None:
+    spec = factor_answers(
+        [FactorAnswer(label="x", difference=0, low=-widest, high=0, is_association=False)], TEXTS
+    )
+    assert spec is not None
+    assert (spec.x.low, spec.x.high) == (-high, high)
+
+
 @pytest.mark.parametrize("widest", [0, 0.001, 0.1, 0.5, 1])
 def test_every_interval_is_on_the_axis(widest: float) -> None:
     spec = factor_answers(

@@ -114,6 +114,15 @@ def test_a_gap_of_years_is_blank() -> None:
     assert {reading.words.split(": ")[1] for reading in spec.readings[1:-1]} == {"nothing recorded."}
 
 
+def test_months_of_which_nothing_is_recorded_are_said_in_one_breath() -> None:
+    """One alone is said as it is read."""
+    attacks = [headache(day(on)) for on in ("2026-04-08", "2026-10-08")]
+    found = excerpt(day("2026-04-01"), LAST, attacks=attacks)
+    said = months(seen(found), TEXTS).alternative
+    assert " May 2026 to Sep 2026: nothing recorded. Oct 2026: 1 headache day," in said
+    assert " Nov 2026: nothing recorded. " in said
+
+
 def test_the_axis_goes_over_whole_months() -> None:
     spec = chart(16, 3, 2, last=day("2026-11-22"))
     assert spec.x_is_days

@@ -45,10 +45,24 @@ def test_what_begins_within_an_attack_is_no_start() -> None:
 
 
 def test_the_more_the_darker() -> None:
-    sundays = dates_from(SUNDAY, 3, every=-7)
-    spec = chart(*map(headache, sundays), attack("2026-10-27 12:00", "2026-10-27 13:00"))
+    sundays = dates_from(SUNDAY, 8, every=-7)
+    tuesday = attack("2026-10-27 12:00", "2026-10-27 13:00")
+    spec = chart(*map(headache, sundays), tuesday, attack("2026-09-08 12:00", "2026-09-08 13:00"))
     shades = {(cell.x, cell.y): cell.shade for cell in spec.cells if cell.shade}
-    assert shades == {(4, 6): 4, (6, 1): 2}
+    assert shades == {(4, 6): 4, (6, 1): 1}
+
+
+def test_one_attack_is_not_painted_as_if_it_were_many() -> None:
+    one = chart(headache(day(SUNDAY)))
+    two = chart(*map(headache, dates_from(SUNDAY, 2, every=-7)))
+    assert [max(cell.shade or 0 for cell in spec.cells) for spec in (one, two)] == [1, 2]
+
+
+def test_a_dot_is_explained_where_there_is_one() -> None:
+    exact = headache(day(SUNDAY))
+    vague = replace(exact, start_certainty=StartCertainty.ESTIMATED)
+    assert chart(exact).x.label == "hour of the day"
+    assert chart(vague).x.label == "hour of the day; dot: mostly not exact"
 
 
 def test_starts_that_are_not_exact_are_said_and_dotted() -> None:

@@ -90,6 +90,11 @@ def test_a_dose_that_needed_another_before_is_no_success() -> None:
     assert [span.right for span in lane.spans] == [75, 100]
 
 
+def test_one_dose_is_no_doses() -> None:
+    spec = chart(doses(SUMATRIPTAN, FREE))
+    assert spec.alternative.endswith("sumatriptan, 1 of 1 dose answered: too few for a share.")
+
+
 @pytest.mark.parametrize("answered", [1, 3])
 def test_fewer_than_four_answers_make_no_share(answered: int) -> None:
     spec = chart(doses(SUMATRIPTAN, *[FREE] * answered, OPEN))

@@ -24,7 +24,7 @@ class AnswerDialog(QDialog):
         layout.addWidget(page, 1)
         close = close_row(self)
         layout.addWidget(close)
-        # A caret in the words would be the brightest spot of a dark window.
+        # Words that have the keyboard are marked, and nobody asked for that yet.
         close.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
 

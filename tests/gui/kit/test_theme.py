@@ -71,7 +71,7 @@ def test_no_cursor_blinks_in_the_dark_room(
 
 
 class Asked:
-    """What the system is asked for; a screen that is painted into memory has no frames and listens to nothing."""
+    """What the system is asked for; a screen painted into memory has no frames and listens to nothing."""
 
     def __init__(self) -> None:
         self.scheme: Qt.ColorScheme | None = None

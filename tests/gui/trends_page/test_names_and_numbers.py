@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
-from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Lane, Role, Span
+from migrainejournal.charts.chart_spec import Axis, Bar, ChartSpec, Lane, Role, Span, Tick
 from migrainejournal.gui.kit.theme import load_colours
-from migrainejournal.gui.trends_page.drawing.bars import JOINED_BELOW, draw_bars
+from migrainejournal.gui.trends_page.drawing.axes import axis_words
+from migrainejournal.gui.trends_page.drawing.bars import JOINED_BELOW, LEAST_OPEN, draw_bars
 from migrainejournal.gui.trends_page.drawing.inks import Look
 from migrainejournal.gui.trends_page.drawing.lanes import APART, draw_lanes, row_area, thinned
 from migrainejournal.gui.trends_page.drawing.plan import make_plan, natural_height
@@ -135,3 +136,65 @@ def test_open_bars_are_outlined_only_also_where_they_join(apart: float, qapp: ob
     assert inside == {colours.surface.name()}
     seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(120)}
     assert len(seen) > 1
+
+
+@pytest.mark.parametrize("apart", [JOINED_BELOW + 8, JOINED_BELOW - 4], ids=["apart", "joined"])
+def test_a_time_of_which_nothing_is_known_does_not_look_like_one_without_a_day(
+    apart: float, qapp: object
+) -> None:
+    look = Look(colours=load_colours("light"), font=QFont())
+    pictures = []
+    for is_open in (False, True):
+        bar = Bar(left=0, right=1, base=0, top=0, role=Role.HEADACHE, is_open=is_open)
+        bars = tuple(replace(bar, left=day, right=day + 1) for day in range(10))
+        picture = QImage(round(10 * apart) + 20, 120, QImage.Format.Format_RGB32)
+        picture.fill(look.colours.surface)
+        painter = QPainter(picture)
+        scale = Scale(area=QRectF(5, 5, 10 * apart, 100), left=0, right=10, bottom=0, top=5)
+        draw_bars(painter, replace(MONTHLY, bars=bars), scale, look)
+        painter.end()
+        pictures.append(picture)
+    above = round(105 - LEAST_OPEN)
+    known, unknown = (
+        {picture.pixelColor(x, above).name() for x in range(picture.width())} for picture in pictures
+    )
+    assert known == {look.colours.surface.name()}
+    assert len(unknown) > 1
+
+
+@SIZES
+@pytest.mark.parametrize(
+    "spans",
+    [((0, 2), (4, 6), (6, 100)), ((0, 2), (40, 100)), ((0, 1), (2, 99)), ((0, 30), (31, 60), (61, 99))],
+)
+def test_the_name_of_a_lane_never_lies_over_a_part_beside_it(
+    spans: tuple[tuple[float, float], ...], size: float, qapp: object
+) -> None:
+    """But for the first part, which may have the name inside it, the parts look as they do without one."""
+    font = font_of(size)
+    parts = tuple(Span(left=left, right=right) for left, right in spans)
+    named, unnamed = (
+        replace(MONTHLY, x=Axis(low=0, high=100), bars=(), lines=(), lanes=(Lane(label=label, spans=parts),))
+        for label in ("a preventive with quite a long name, more or less", "")
+    )
+    (with_it, scale), (without, _) = painted(named, font), painted(unnamed, font)
+    area = row_area(scale, 0)
+    for left, right in spans[1:] if scale.x(spans[0][1]) - scale.x(spans[0][0]) > 60 else spans:
+        room = QRectF(scale.x(left), area.top(), scale.x(right) - scale.x(left), area.height()).toRect()
+        assert with_it.copy(room) == without.copy(room)
+
+
+def test_the_months_that_are_named_say_their_year(qapp: object) -> None:
+    """Also where only every second one has room."""
+    months = ("Dec", "Jan 2026", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov")
+    for wide in (300, 420, 560, 900):
+        assert any("2026" in label for label in labels_of(months, wide)), wide
+    assert labels_of(months, 1200) == list(months)
+
+
+def labels_of(months: tuple[str, ...], wide: float) -> list[str]:
+    """The words below an axis so many pixels wide."""
+    ticks = tuple(Tick(at=30 * place, label=label) for place, label in enumerate(months))
+    scale = Scale(area=QRectF(0, 0, wide, 100), left=0, right=360, bottom=0, top=1)
+    shown = axis_words(ticks, scale, QFontMetricsF(QFont()), from_=None, to=wide)
+    return [label for _, label in shown]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont, QImage
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.charts.chart_spec import Axis, ChartSpec, Role, Span, Tick
+from migrainejournal.charts.chart_spec import Axis, ChartSpec, Dot, Lane, Line, Role, Span, Tick
 from migrainejournal.gui.kit.theme import Colours, Theme, load_colours
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.trends_page.drawing.inks import Look, Symbol, ink_of, inks_of
@@ -128,9 +128,42 @@ def test_series_differ_in_more_than_colour(colours: Colours) -> None:
         assert len({inks[role].symbol for role in roles}) == len(roles)
 
 
+def test_no_two_lines_of_one_chart_have_the_same_colour(colours: Colours) -> None:
+    """Cycles laid over each other and their mean, which is drawn as headache days are."""
+    inks = inks_of(colours)
+    roles = (Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH, Role.HEADACHE)
+    assert len({inks[role].line.name() for role in roles}) == len(roles)
+
+
 def test_every_role_has_an_ink_and_every_symbol_a_shape(colours: Colours) -> None:
     assert inks_of(colours).keys() == set(Role)
     assert all(symbol.path(8).boundingRect().width() > 6 for symbol in Symbol)
+
+
+ALONE = Line(points=((DOTS.x.low + 50, 5.0),), role=Role.FIRST, name="a point without a neighbour")
+
+
+@pytest.mark.parametrize(
+    ("spec", "role"),
+    [
+        (replace(INTERVALS, lanes=(Lane(label="x", spans=(), marker=12),)), Role.FIRST),
+        (replace(DOTS, dots=(), lines=(ALONE,)), Role.FIRST),
+        (replace(DOTS, dots=(Dot(x=DOTS.x.low + 50, y=5, role=Role.HEADACHE),), lines=()), Role.HEADACHE),
+    ],
+    ids=["marker", "symbol", "dot"],
+)
+def test_points_grow_with_the_text(spec: ChartSpec, role: Role, theme: Theme, paint: Paint) -> None:
+    colours = load_colours("light")
+    hue = ink_of(role, colours).line.hslHue()
+    counted = []
+    for size in (1, 2):
+        font = QFont()
+        font.setPointSizeF(font.pointSizeF() * size)
+        picture = paint(spec, Look(colours=colours, font=font))
+        across = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        vivid = [colour for colour in across if colour.hslSaturationF() > 0.2]
+        counted.append(sum(abs(colour.hslHue() - hue) < 10 for colour in vivid))
+    assert counted[1] > 2 * counted[0] > 0
 
 
 def test_there_are_four_grid_lines_at_most() -> None:

@@ -20,7 +20,9 @@ from migrainejournal.gui.trends_page.drawing.scale import Scale
 
 TICK = 4.0
 APART = 6.0
-"""Pixels between the words of two ticks."""
+"""Pixels between numbers and the plot."""
+APART_LINES = 0.6
+"""Between the words of two ticks, in lines of text."""
 WRAP = int(Qt.TextFlag.TextWordWrap)
 CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -58,7 +60,7 @@ def _draw_x(
             painter.drawLine(QLineF(x, plan.below.top() + 1, x, plan.below.top() + TICK))
     painter.setPen(look.colours.muted)
     begins = None if spec.x_is_days else plan.names.left()
-    for left, label in _words(seen, scale, metrics, from_=begins, to=ends):
+    for left, label in axis_words(seen, scale, metrics, from_=begins, to=ends):
         room = QRectF(
             left - 1, plan.below.top() + TICK, metrics.horizontalAdvance(label) + 2, metrics.height()
         )
@@ -70,22 +72,25 @@ def _draw_x(
         painter.drawText(room, CENTRE, shown)
 
 
-def _words(
+def axis_words(
     ticks: Sequence[Tick], scale: Scale, metrics: QFontMetricsF, *, from_: float | None, to: float
 ) -> Sequence[tuple[float, str]]:
     """The words of every so many ticks with their left sides, so that none touches the next.
 
     They stand at the middle of the tick, and without a side to begin from after it: a month begins there.
+    Of months those are kept whose words are the longest, for these say the year.
     """
+    apart = metrics.height() * APART_LINES
     places = []
     for tick in ticks:
         width = metrics.horizontalAdvance(tick.label)
         x = scale.x(tick.at)
         left = x + 2 if from_ is None else max(x - width / 2, from_)
         places.append((min(left, to - width), width, tick.label))
+    longest = max(range(len(places)), key=lambda place: len(places[place][2]), default=0)
     for step in range(1, len(places) + 1):
-        some = places[::step]
-        if all(left + width + APART <= after for (left, width, _), (after, _, _) in pairwise(some)):
+        some = places[longest % step if from_ is None else 0 :: step]
+        if all(left + width + apart <= after for (left, width, _), (after, _, _) in pairwise(some)):
             return [(left, label) for left, _, label in some]
     return []
 

@@ -15,6 +15,8 @@ from migrainejournal.gui.trends_page.drawing.scale import Scale
 JOINED_BELOW = 12.0
 """Bars that begin fewer pixels apart than this touch each other."""
 ROUNDED = 2.0
+LEAST_OPEN = 5.0
+"""Pixels that an open bar is high at least: nothing known must not look like nothing there."""
 ROOM_AROUND_NUMBER = 4.0
 
 
@@ -50,7 +52,7 @@ def draw_bar_numbers(painter: QPainter, spec: ChartSpec, scale: Scale, look: Loo
     for bar in seen:
         middle = scale.x((bar.left + bar.right) / 2)
         half = metrics.horizontalAdvance(bar.label) / 2 + 1
-        words = QRectF(middle - half, scale.y(bar.top) - metrics.height(), 2 * half, metrics.height())
+        words = QRectF(middle - half, _top(bar, scale) - metrics.height(), 2 * half, metrics.height())
         painter.fillRect(words.adjusted(0, 2, 0, -2), ground)
         painter.setPen(look.colours.text)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), bar.label)
@@ -69,7 +71,13 @@ def _area(bar: Bar, scale: Scale, *, joined: bool) -> QRectF:
     right = min(scale.x(bar.right), scale.area.right())
     if joined:
         left, right = round(left), round(right)
-    return QRectF(left, scale.y(bar.top), right - left, scale.y(bar.base) - scale.y(bar.top))
+    top = _top(bar, scale)
+    return QRectF(left, top, right - left, scale.y(bar.base) - top)
+
+
+def _top(bar: Bar, scale: Scale) -> float:
+    top = scale.y(bar.top)
+    return min(top, scale.y(bar.base) - LEAST_OPEN) if bar.is_open else top
 
 
 def _draw_closed(painter: QPainter, area: QRectF, ink: Ink, *, joined: bool) -> None:

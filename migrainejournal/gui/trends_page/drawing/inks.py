@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen, QPolygonF
 
 from migrainejournal.charts.chart_spec import Role
 from migrainejournal.gui.kit.theme import Colours
 
 LINE_WIDTH = 2.0
 """In pixels."""
+USUAL_LINE = 16.0
+"""Pixels that a line of text is high where points have their own size."""
 
 
 class Symbol(Enum):
@@ -47,6 +49,10 @@ class Look:
 
     colours: Colours
     font: QFont
+
+    def grown(self, pixels: float) -> float:
+        """So many pixels at the usual size of text, more where that is larger: the size of a point."""
+        return pixels * max(QFontMetricsF(self.font).height() / USUAL_LINE, 1.0)
 
 
 @dataclass(frozen=True, kw_only=True)

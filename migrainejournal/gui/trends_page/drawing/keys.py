@@ -9,13 +9,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from migrainejournal.charts.chart_spec import ChartSpec, Role
 from migrainejournal.gui.trends_page.drawing.inks import Look, ink_of, open_pen
-from migrainejournal.gui.trends_page.drawing.lanes import INTERVAL_WIDTH
+from migrainejournal.gui.trends_page.drawing.lanes import INTERVAL_WIDTH, MARKER_ROLE
 from migrainejournal.gui.trends_page.drawing.lines import SYMBOL
 
 SAMPLE_LINES, SAMPLE_HEIGHT = 1.4, 0.7
 """The size of a sample as a multiple of the height of a line of text."""
 LINE, BELOW = 1.2, 0.4
 """From line to line, and below the last one, in lines of text."""
+WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 GAP, APART = 6.0, 18.0
 """Pixels between a sample and its words, and from there to the next sample."""
 
@@ -29,13 +30,29 @@ class Entry:
 
 
 def entries_of(spec: ChartSpec) -> Sequence[Entry]:
-    """The chart's keys, its lines that have a name but no key, and open bars where there are any."""
-    named = {key.role for key in spec.keys}
-    keys = [Entry(key.role, key.label) for key in spec.keys]
-    lines = [Entry(line.role, line.name) for line in spec.lines if line.name and line.role not in named]
+    """The chart's keys, its lines that have a name but no key, and open bars; none of what is not drawn."""
+    drawn, named = _drawn(spec), {key.role for key in spec.keys}
+    keys = [Entry(key.role, key.label) for key in spec.keys if key.role in drawn]
+    lines = [
+        Entry(line.role, line.name)
+        for line in spec.lines
+        if line.name and line.role not in named and any(line.points)
+    ]
     is_open = any(bar.is_open for bar in spec.bars)
     few = QCoreApplication.translate("Trends", "too few recorded days")
     return (*keys, *lines, *([Entry(None, few)] if is_open else []))
+
+
+def _drawn(spec: ChartSpec) -> set[Role]:
+    """The roles that stand somewhere in the chart."""
+    marked = any(lane.marker is not None and not lane.spans for lane in spec.lanes)
+    return {
+        *(bar.role for bar in spec.bars if not bar.is_open),
+        *(line.role for line in spec.lines if any(line.points)),
+        *(dot.role for dot in spec.dots),
+        *(span.role for lane in spec.lanes for span in lane.spans),
+        *([MARKER_ROLE] if marked else []),
+    }
 
 
 def _draw_sample(painter: QPainter, spec: ChartSpec, role: Role | None, area: QRectF, look: Look) -> None:
@@ -59,7 +76,7 @@ def _draw_sample(painter: QPainter, spec: ChartSpec, role: Role | None, area: QR
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.line)
     painter.translate(area.center())
-    painter.drawPath(ink.symbol.path(SYMBOL))
+    painter.drawPath(ink.symbol.path(look.grown(SYMBOL)))
     painter.translate(-area.center())
 
 
@@ -94,11 +111,11 @@ def draw_keys(painter: QPainter, spec: ChartSpec, width: float, look: Look) -> N
     for entry, sample, words in _placed(spec, width, look):
         _draw_sample(painter, spec, entry.role, sample, look)
         painter.setPen(look.colours.muted)
-        painter.drawText(words, entry.words)
+        painter.drawText(words, WORDS, entry.words)
 
 
 def _placed(spec: ChartSpec, width: float, look: Look) -> Iterator[tuple[Entry, QRectF, QRectF]]:
-    """Where the sample and the words of each entry stand."""
+    """Where the sample and the words of each entry stand; words longer than a line go on in the next."""
     metrics = QFontMetricsF(look.font)
     line = metrics.height()
     wide, high = line * SAMPLE_LINES, line * SAMPLE_HEIGHT
@@ -108,5 +125,9 @@ def _placed(spec: ChartSpec, width: float, look: Look) -> Iterator[tuple[Entry, 
         if x > 0 and x + wide + GAP + words > width:
             x, y = 0.0, y + line * LINE
         sample = QRectF(x, y + (line - high) / 2, wide, high)
-        yield entry, sample, QRectF(sample.right() + GAP, y, words, line)
+        room = QRectF(sample.right() + GAP, y, max(min(words, width - wide - GAP), 1.0), line)
+        needed = metrics.boundingRect(QRectF(0, 0, room.width(), 10_000), WORDS, entry.words).height()
+        room.setHeight(max(needed, line))
+        yield entry, sample, room
         x += wide + GAP + words + APART
+        y += room.height() - line

@@ -21,6 +21,8 @@ NARROWEST = 2.0
 AROUND = 0.12
 """The share of a row that stays free above and below its spans."""
 MARKER = 11.0
+MARKER_ROLE = Role.FIRST
+"""Of a marker without a span."""
 INTERVAL_WIDTH = 3.0
 PADDING = 5.0
 APART = 6.0
@@ -93,7 +95,7 @@ def _draw_interval(
     painter: QPainter, lane: Lane, marker: float, area: QRectF, *, scale: Scale, look: Look
 ) -> None:
     """A stroke from side to side with a symbol at what stands out."""
-    ink = ink_of(lane.spans[0].role if lane.spans else Role.FIRST, look.colours)
+    ink = ink_of(lane.spans[0].role if lane.spans else MARKER_ROLE, look.colours)
     middle = area.center().y()
     painter.setPen(QPen(ink.line, INTERVAL_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for span in lane.spans:
@@ -104,7 +106,7 @@ def _draw_interval(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.line)
         painter.translate(at)
-        painter.drawPath(ink.symbol.path(MARKER))
+        painter.drawPath(ink.symbol.path(look.grown(MARKER)))
         painter.translate(-at)
 
 
@@ -114,13 +116,14 @@ def _draw_words(
     """The name of the lane in its first span that is seen, or beside it, and the words of the spans."""
     metrics = QFontMetricsF(look.font)
     seen = [span for span in lane.spans if scale.shows(span.left, span.right)]
-    for place, span in enumerate(seen):
-        left, right = _sides(span, scale)
-        room = QRectF(left, area.top(), right - left, area.height())
+    rooms = [
+        QRectF(left, area.top(), right - left, area.height())
+        for left, right in (_sides(span, scale) for span in seen)
+    ]
+    for place, (span, room) in enumerate(zip(seen, rooms, strict=True)):
         if named and place == 0:
             words = " ".join(filter(None, (lane.label, span.label)))
-            ends = _sides(seen[-1], scale)[1]
-            _draw_name(painter, words, _name_room(metrics, words, room, area, ends), look)
+            _draw_name(painter, words, _name_room(metrics.horizontalAdvance(words) + 1, rooms, area), look)
         elif span.label and metrics.horizontalAdvance(span.label) + PADDING <= room.width():
             painter.setPen(ink_of(span.role, look.colours).words)
             painter.drawText(room, MIDDLE, span.label)
@@ -154,15 +157,25 @@ def thinned(
     return []
 
 
-def _name_room(metrics: QFontMetricsF, words: str, span: QRectF, area: QRectF, ends: float) -> QRectF:
-    """In the span where there is room, else after the last span, else before it, as far as it is seen."""
-    width = metrics.horizontalAdvance(words) + 1
-    left = span.left() + PADDING
-    if left + width > span.right():
-        left = ends + PADDING
-        if left + width > area.right():
-            left = max(span.left() - PADDING - width, area.left())
-    return QRectF(left, area.top(), min(width, area.right() - left), area.height())
+def _name_room(words: float, spans: Sequence[QRectF], area: QRectF) -> QRectF:
+    """In the first span where so many pixels fit, else after the last, else before or between them.
+
+    Where they fit nowhere it is the widest of these, and never a place that a span shares.
+    """
+    before = QRectF(area.left(), area.top(), spans[0].left() - PADDING - area.left(), area.height())
+    after = _beside(spans[-1], area.right(), area)
+    between = [_beside(span, later.left() - PADDING, area) for span, later in pairwise(spans)]
+    inside = QRectF(spans[0].left() + PADDING, area.top(), spans[0].width() - PADDING, area.height())
+    rooms = (inside, after, before, *between)
+    room = next((room for room in rooms if room.width() >= words), None)
+    if room is None:
+        return max(rooms, key=QRectF.width)
+    return room if room is not before else room.adjusted(room.width() - words, 0, 0, 0)
+
+
+def _beside(span: QRectF, right: float, area: QRectF) -> QRectF:
+    left = span.right() + PADDING
+    return QRectF(left, area.top(), right - left, area.height())
 
 
 def _draw_name(painter: QPainter, words: str, room: QRectF, look: Look) -> None:

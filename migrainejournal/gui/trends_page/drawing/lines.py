@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from migrainejournal.charts.chart_spec import ChartSpec, Line
 from migrainejournal.gui.trends_page.drawing.dense import calm_line
@@ -22,18 +22,19 @@ def draw_lines(painter: QPainter, spec: ChartSpec, scale: Scale, look: Look) -> 
     inks = inks_of(look.colours)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for line in spec.lines:
-        _draw_line(painter, calm_line(line, scale), scale, inks[line.role], look.colours.surface)
+        _draw_line(painter, calm_line(line, scale), scale, inks[line.role], look)
 
 
-def _draw_line(painter: QPainter, line: Line, scale: Scale, ink: Ink, ground: QColor) -> None:
+def _draw_line(painter: QPainter, line: Line, scale: Scale, ink: Ink, look: Look) -> None:
+    ground, symbol = look.colours.surface, look.grown(SYMBOL)
     seen = list(_segments(line, scale))
     for pen in (QPen(ground, LINE_WIDTH + CASING), ink.pen):
         painter.setPen(pen)
         painter.drawLines(seen)
-    path = ink.symbol.path(SYMBOL)
+    path = ink.symbol.path(symbol)
     painter.setPen(QPen(ground, 1))
     painter.setBrush(ink.line)
-    for point in _marked(line, scale):
+    for point in _marked(line, scale, symbol):
         painter.translate(point)
         painter.drawPath(path)
         painter.translate(-point)
@@ -57,11 +58,11 @@ def _point(at: Point, scale: Scale) -> QPointF:
     return QPointF(scale.x(at[0]), scale.y(at[1]))
 
 
-def _marked(line: Line, scale: Scale) -> Iterator[QPointF]:
+def _marked(line: Line, scale: Scale, symbol: float) -> Iterator[QPointF]:
     """The points that have a symbol."""
     places = [point[0] for point in line.points if point is not None]
     apart = min((later - earlier for earlier, later in pairwise(places)), default=scale.right - scale.left)
-    has_room = apart * scale.across >= SYMBOL * 1.5
+    has_room = apart * scale.across >= symbol * 1.5
     padded = (None, *line.points, None)
     for place, point in enumerate(line.points):
         alone = padded[place] is None and padded[place + 2] is None

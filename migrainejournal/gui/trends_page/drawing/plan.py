@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from migrainejournal.charts.chart_spec import ChartSpec, Lane, Role, Tick
 
-PLOT_LINES, CELL_LINES, LANE_LINES, LONG_LANE_LINES, DAYS_LANE_LINES = 11.0, 1.8, 2.2, 3.2, 1.5
+PLOT_LINES, CELL_LINES, LANE_LINES, LONG_LANE_LINES, DAYS_LANE_LINES = 11.0, 1.8, 2.2, 3.6, 1.5
 """How high a plot, and each row of cells or lanes, is by itself, in lines of text."""
 LANE_NAME_LINES, LANE_NUMBER_LINES = 1.1, 1.0
 """What is added to a row that has a line for its name, and one for its numbers."""

@@ -59,6 +59,7 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
             marks.show_look(look)
         for role, scatter in self._scatters.items():
             scatter.setBrush(self._dot_colour(role))
+            scatter.setSize(self._dot_size())
         self._arrange()
         self.update()
 
@@ -130,7 +131,7 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
             scatter = ScatterPlotItem(
                 x=[dot.x for dot in dots],
                 y=[dot.y for dot in dots],
-                size=SMALL_DOT if len(self.spec.dots) > MANY else DOT,
+                size=self._dot_size(),
                 symbol=ink_of(role, self._look.colours).symbol.path(1),
                 brush=self._dot_colour(role),
                 pen=None,
@@ -138,6 +139,9 @@ class Frame(GraphicsWidget):  # type: ignore[misc]  # pyqtgraph has no types
             )
             view.addItem(scatter, ignoreBounds=True)
             self._scatters[role] = scatter
+
+    def _dot_size(self) -> float:
+        return self._look.grown(SMALL_DOT if len(self.spec.dots) > MANY else DOT)
 
     def _dot_colour(self, role: Role) -> QColor:
         """So that dots behind others are seen too."""
