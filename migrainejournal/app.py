@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 QUICK = "quick"
 WINDOW = "window"
-DESKTOP_FILE = "org.migrainejournal.MigraineJournal"  # without its ending: how a desktop finds name and icon
 LISTEN_AFTER = 500  # milliseconds: first things first; a second start waits for longer than that
 ICON_AFTER = 500  # milliseconds: reading it takes some, which the first frame and the journal need more
 _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible in its own close event
@@ -171,7 +170,7 @@ def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
         paths.make()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("migrainejournal")
-    app.setDesktopFileName(DESKTOP_FILE)
+    app.setDesktopFileName("migrainejournal")
     instance = OneInstance(paths.lock)
     if not instance.is_first():
         if instance.ask_the_first(wish):
