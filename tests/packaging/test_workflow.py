@@ -1,4 +1,4 @@
-"""The workflow that builds all three systems: sound, and of files that are there."""
+"""The workflow and the README that build all three systems: sound, and of files that are there."""
 
 import re
 from pathlib import Path
@@ -10,6 +10,7 @@ import yaml
 ROOT = Path(__file__).parent.parent.parent
 WORKFLOW = ROOT / ".github" / "workflows" / "package.yml"
 SYSTEMS = ("linux", "windows", "macos")
+README = (ROOT / "packaging" / "README.md").read_text("utf-8")
 LATER = {"packaging/migrainejournal.spec"}
 
 
@@ -39,7 +40,19 @@ def test_each_system_builds_tries_and_keeps_what_it_built(job: str) -> None:
     assert used[-1] == "actions/upload-artifact"
 
 
-@pytest.mark.parametrize("job", SYSTEMS)
-def test_every_file_it_runs_is_there(job: str) -> None:
-    for name in re.findall(r"\b(?:packaging|tests)/[\w./-]+|\bconstraints\.txt", commands(job)):
+@pytest.mark.parametrize(
+    "told", [*map(commands, SYSTEMS), README.replace("\\", "/")], ids=[*SYSTEMS, "README"]
+)
+def test_every_file_it_runs_is_there(told: str) -> None:
+    named = re.findall(r"(?:\b(?:packaging|tests)/[\w./-]*[\w/]|\bconstraints\.txt)", told)
+    assert named
+    for name in named:
         assert name in LATER or (ROOT / name).exists(), name
+
+
+def test_the_table_of_the_readme_is_of_what_is_there() -> None:
+    rows = re.findall(r"^\| `([^`*]+)` \| ", README, re.MULTILINE)
+    assert {"icons/", "linux/", "windows/", "macos/"} <= set(rows)
+    for row in rows:
+        place = ROOT / "packaging" / row
+        assert f"packaging/{row}" in LATER or place.exists(), row
