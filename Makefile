@@ -4,7 +4,7 @@ ARGS ?=
 PY := .venv/bin/python
 SOURCES := migrainejournal tests benchmarks packaging
 
-.PHONY: run quick demo test lint bench soak release lock clean
+.PHONY: run quick demo test lint bench soak frozen package release lock clean
 
 run: .venv/ready            ## open the journal
 	@$(PY) -m migrainejournal $(ARGS)
@@ -29,6 +29,14 @@ bench: .venv/ready          ## ratios measured side by side in one run
 
 soak: .venv/ready           ## the long proofs
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak $(ARGS)
+
+frozen: .venv/ready         ## one folder with all the program needs, in dist/migrainejournal
+	@$(PY) packaging/icons/draw.py
+	@$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/frozen packaging/migrainejournal.spec
+
+package: frozen             ## a Debian package and a tarball for any other Linux, in dist
+	@$(PY) packaging/linux/build_deb.py dist/migrainejournal dist
+	@$(PY) packaging/linux/build_tarball.py dist/migrainejournal dist
 
 release: .venv/ready        ## check, test and build what is given to people, with its sums and bill of materials
 	@$(PY) packaging/release.py check

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 QUICK = "quick"
 WINDOW = "window"
 LISTEN_AFTER = 500  # milliseconds: first things first; a second start waits for longer than that
+ICON_AFTER = 500  # milliseconds: reading it takes some, which the first frame and the journal need more
 _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible in its own close event
 
 
@@ -73,6 +74,12 @@ class Program(QObject):
             self._session.failed.connect(self._bugs.note)
             self._app.applicationStateChanged.connect(self._on_state_changed)
         return self._session
+
+    def put_icon(self) -> None:
+        """Give every window, now and later, its icon."""
+        from migrainejournal.gui.window_icon import window_icon
+
+        self._app.setWindowIcon(window_icon())
 
     def end(self) -> None:
         """Let what runs finish, then close the journal."""
@@ -174,6 +181,7 @@ def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
     instance.asked.connect(program.show)
     program.show(wish)
     QTimer.singleShot(LISTEN_AFTER, instance, instance.listen)
+    QTimer.singleShot(ICON_AFTER, program, program.put_icon)
     code = app.exec()
     program.end()
     return code

@@ -27,7 +27,7 @@ class Paths:
             return cls.under(Path(moved))
         return cls(
             data=Path(appdirs.user_data_dir(NAME, appauthor=False)),
-            config=Path(appdirs.user_config_dir(NAME, appauthor=False)),
+            config=_config_folder(),
             logs=Path(appdirs.user_log_dir(NAME, appauthor=False)),
         )
 
@@ -78,3 +78,13 @@ class Paths:
             if os.name == "posix" and mode & 0o077 and not mode & 0o002:
                 with contextlib.suppress(OSError):  # not ours, or on a disk that cannot be written to
                     folder.chmod(0o700)
+
+
+def _config_folder() -> Path:
+    """Where settings belong, and never the data's folder: the mark of a journal must not go with it.
+
+    On Windows and macOS appdirs names one folder for both: there it is the roaming one, and Preferences.
+    """
+    if appdirs.system == "darwin":
+        return Path(os.path.expanduser("~/Library/Preferences")) / NAME
+    return Path(appdirs.user_config_dir(NAME, appauthor=False, roaming=True))

@@ -31,8 +31,8 @@ LIBRARIES = "_internal"
 def bill_of(frozen: Path) -> str:
     """The bill of materials of the frozen folder, as JSON.
 
-    Raises FileNotFoundError where the folder has no list, and UnlistedFileError for a file in it that the list
-    does not know.
+    Raises FileNotFoundError where the folder has no list, and UnlistedFileError for a file in it that the
+    list does not know.
     """
     rows: list[Row] = json.loads((frozen / LIBRARIES / PLACE / LIST).read_text(encoding="utf-8"))
     _refuse_unlisted(frozen / LIBRARIES, {name for row in rows for name in row.get("files", ())})

@@ -1,12 +1,16 @@
 """Where things live: all in one folder when asked, private, and no shared folder closed to others."""
 
+import ntpath
 import os
+import posixpath
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 
+import appdirs
 import pytest
 
-from migrainejournal.paths import ENVIRONMENT, Paths
+from migrainejournal.paths import ENVIRONMENT, NAME, Paths
 
 
 def mode(path: Path) -> int:
@@ -41,6 +45,50 @@ def test_without_it_everything_lies_where_the_desktop_wants_it(
     assert all(folder.is_absolute() for folder in (paths.data, paths.config, paths.logs))
     if os.name == "posix" and os.uname().sysname == "Linux":
         assert all((tmp_path / "home") in path.parents for path in everything(paths))
+
+
+WINDOWS = {
+    "CSIDL_LOCAL_APPDATA": r"C:\Users\Jo\AppData\Local",
+    "CSIDL_APPDATA": r"C:\Users\Jo\AppData\Roaming",
+}
+"""What Windows answers when appdirs asks it for a folder."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="looks at all three systems from a POSIX one")
+@pytest.mark.parametrize(
+    ("system", "data", "config", "logs"),
+    [
+        pytest.param("linux", "~/.local/share", "~/.config", "~/.cache/migrainejournal/log", id="Linux"),
+        pytest.param(
+            "darwin",
+            "~/Library/Application Support",
+            "~/Library/Preferences",
+            "~/Library/Logs/migrainejournal",
+            id="macOS",
+        ),
+        pytest.param(
+            "win32",
+            r"C:\Users\Jo\AppData\Local",
+            r"C:\Users\Jo\AppData\Roaming",
+            r"C:\Users\Jo\AppData\Local\migrainejournal\Logs",
+            id="Windows",
+        ),
+    ],
+)
+def test_each_system_has_its_places(
+    monkeypatch: pytest.MonkeyPatch, system: str, data: str, config: str, logs: str
+) -> None:
+    """What appdirs says for each; its own questions to Windows can be asked on Windows only."""
+    for name in (ENVIRONMENT, "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    rules = ntpath if system == "win32" else posixpath
+    monkeypatch.setattr(appdirs, "system", system)
+    monkeypatch.setattr(appdirs, "os", SimpleNamespace(path=rules, getenv=os.getenv))
+    monkeypatch.setattr(appdirs, "_get_win_folder", WINDOWS.get, raising=False)
+    paths = Paths.of_this_person()
+    found = tuple(str(folder) for folder in (paths.data, paths.config, paths.logs))
+    wanted = (rules.join(data, NAME), rules.join(config, NAME), logs)
+    assert found == tuple(rules.expanduser(folder) for folder in wanted)
 
 
 def test_a_folder_may_be_given_from_here_or_from_home(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from email.utils import format_datetime
 from fnmatch import fnmatch
 from pathlib import Path
+from textwrap import fill
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -50,7 +51,7 @@ def build(frozen: Path, output: Path) -> Path:
         tree = Path(folder) / "tree"
         make_tree(frozen, tree / "usr")
         _leave_to_debian(tree / "usr" / "lib" / NAME / "_internal")
-        _add_papers(tree / "usr" / "share" / "doc" / NAME)
+        _add_papers(tree / "usr" / "share")
         tidy_modes(tree)
         control = CONTROL.format(
             name=NAME,
@@ -74,18 +75,24 @@ def _leave_to_debian(internal: Path) -> None:
             path.unlink()
 
 
-def _add_papers(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    (folder / "copyright").write_bytes((HERE / "copyright").read_bytes())
-    (folder / "changelog.gz").write_bytes(gzipped(_changelog().encode()))
+def _add_papers(share: Path) -> None:
+    """What Debian's policy and its checker read."""
+    papers, overrides = share / "doc" / NAME, share / "lintian" / "overrides"
+    papers.mkdir(parents=True)
+    overrides.mkdir(parents=True)
+    (papers / "copyright").write_bytes((HERE / "copyright").read_bytes())
+    (papers / "changelog.gz").write_bytes(gzipped(_changelog().encode()))
+    (overrides / NAME).write_bytes((HERE / "lintian-overrides").read_bytes())
 
 
 def _changelog() -> str:
     """All releases, in the form Debian's tools read."""
     return "\n".join(
         f"{NAME} ({release.version}) unstable; urgency=medium\n\n"
-        + "".join(f"  * {change}\n" for change in release.changes)
-        + f"\n -- {MAINTAINER}  {format_datetime(release.at)}\n"
+        + "\n".join(
+            fill(change, 78, initial_indent="  * ", subsequent_indent="    ") for change in release.changes
+        )
+        + f"\n\n -- {MAINTAINER}  {format_datetime(release.at)}\n"
         for release in RELEASES
     )
 
@@ -110,7 +117,10 @@ def _libraries(tree: Path, folder: Path) -> Iterable[str]:
 
 
 def _said(command: list[str], cwd: Path | None = None) -> str:
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=cwd).stdout.strip()
+    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd, check=False)
+    if done.returncode:
+        sys.exit(f"{command[0]} failed:\n{done.stderr}")
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":

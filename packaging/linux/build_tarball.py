@@ -1,0 +1,39 @@
+"""The program for any other Linux, as one file: `python packaging/linux/build_tarball.py FROZEN OUTPUT`.
+
+Unpacked, `./install` puts it into the person's own folders, without an administrator; `./remove` takes it
+away again.
+"""
+
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]  # run by itself, outside any package
+
+from installed_tree import NAME, make_tree, tidy_modes  # noqa: E402
+from releases import RELEASES  # noqa: E402
+
+SCRIPTS = ("install", "remove")
+
+
+def build(frozen: Path, output: Path) -> Path:
+    """Write the packed tree into the output folder and return its path."""
+    name = f"{NAME}-{RELEASES[0].version}-linux-{platform.machine()}"
+    with tempfile.TemporaryDirectory(dir=output) as folder:
+        tree = Path(folder) / name
+        make_tree(frozen, tree)
+        for script in SCRIPTS:
+            shutil.copy(HERE / script, tree / script)
+        tidy_modes(tree)
+        packed = output / f"{name}.tar.xz"
+        command = ["tar", "--owner=0", "--group=0", "--sort=name", "-C", folder, "-cJf", packed, name]
+        subprocess.run(command, check=True)
+    return packed
+
+
+if __name__ == "__main__":
+    print(build(Path(sys.argv[1]).absolute(), Path(sys.argv[2]).absolute()))
