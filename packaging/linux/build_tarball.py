@@ -30,7 +30,17 @@ def build(frozen: Path, output: Path) -> Path:
             shutil.copy(HERE / script, tree / script)
         tidy_modes(tree)
         packed = output / f"{name}.tar.xz"
-        command = ["tar", "--owner=0", "--group=0", "--sort=name", "-C", folder, "-cJf", packed, name]
+        command: list[str | Path] = [
+            "tar",
+            "--owner=0",
+            "--group=0",
+            "--sort=name",
+            "-C",
+            folder,
+            "-cJf",
+            packed,
+            name,
+        ]
         subprocess.run(command, check=True)
     return packed
 
