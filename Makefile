@@ -2,9 +2,9 @@
 PYTHON ?= python3
 ARGS ?=
 PY := .venv/bin/python
-SOURCES := migrainejournal tests benchmarks
+SOURCES := migrainejournal tests benchmarks packaging
 
-.PHONY: run quick demo test lint bench soak frozen package lock clean
+.PHONY: run quick demo test lint bench soak frozen package release lock clean
 
 run: .venv/ready            ## open the journal
 	@$(PY) -m migrainejournal $(ARGS)
@@ -37,6 +37,13 @@ frozen: .venv/ready         ## one folder with all the program needs, in dist/mi
 package: frozen             ## a Debian package and a tarball for any other Linux, in dist
 	@$(PY) packaging/linux/build_deb.py dist/migrainejournal dist
 	@$(PY) packaging/linux/build_tarball.py dist/migrainejournal dist
+
+release: .venv/ready        ## check, test and build what is given to people, with its sums and bill of materials
+	@$(PY) packaging/release.py check
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory package
+	@$(PY) packaging/release.py finish
 
 .venv/ready: constraints.txt pyproject.toml packaging/linux/qt-libraries
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Migraine Journal needs Python 3.11 or newer: make run PYTHON=python3.11")'

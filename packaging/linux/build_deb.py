@@ -89,7 +89,9 @@ def _changelog() -> str:
     """All releases, in the form Debian's tools read."""
     return "\n".join(
         f"{NAME} ({release.version}) unstable; urgency=medium\n\n"
-        + "\n".join(fill(change, 78, initial_indent="  * ", subsequent_indent="    ") for change in release.changes)
+        + "\n".join(
+            fill(change, 78, initial_indent="  * ", subsequent_indent="    ") for change in release.changes
+        )
         + f"\n\n -- {MAINTAINER}  {format_datetime(release.at)}\n"
         for release in RELEASES
     )

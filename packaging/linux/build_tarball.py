@@ -1,6 +1,7 @@
 """The program for any other Linux, as one file: `python packaging/linux/build_tarball.py FROZEN OUTPUT`.
 
-Unpacked, `./install` puts it into the person's own folders, without an administrator; `./remove` takes it away.
+Unpacked, `./install` puts it into the person's own folders, without an administrator; `./remove` takes it
+away again.
 """
 
 import platform
@@ -29,7 +30,17 @@ def build(frozen: Path, output: Path) -> Path:
             shutil.copy(HERE / script, tree / script)
         tidy_modes(tree)
         packed = output / f"{name}.tar.xz"
-        command = ["tar", "--owner=0", "--group=0", "--sort=name", "-C", folder, "-cJf", packed, name]
+        command: list[str | Path] = [
+            "tar",
+            "--owner=0",
+            "--group=0",
+            "--sort=name",
+            "-C",
+            folder,
+            "-cJf",
+            packed,
+            name,
+        ]
         subprocess.run(command, check=True)
     return packed
 
