@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from migrainejournal import APP_ID
 from migrainejournal.gui.bug_log import BugLog
 from migrainejournal.gui.first_frame import AfterFirstFrame
 from migrainejournal.gui.garbage import GarbageCollector
@@ -20,6 +21,7 @@ from migrainejournal.gui.one_instance import OneInstance
 from migrainejournal.gui.plain_imports import leave_imports_alone
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.paths import Paths
+from migrainejournal.wish import Start, Way, Wish
 
 if TYPE_CHECKING:
     from migrainejournal.gui.dark_room.room import DarkRoom
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from migrainejournal.gui.tasks import Tasks
     from migrainejournal.journal import Journal
 
-QUICK = "quick"
-WINDOW = "window"
 LISTEN_AFTER = 500  # milliseconds: first things first; a second start waits for longer than that
 _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible in its own close event
 
@@ -52,10 +52,25 @@ class Program(QObject):
         self._window: MainWindow | None = None
         app.setQuitOnLastWindowClosed(False)
 
-    def show(self, wish: str) -> QWidget:
+    def show(self, wish: Wish) -> QWidget:
         """Open or raise the dark room or the main window; the journal is opened after the first frame."""
-        window: QWidget = self._enter_room() if wish == QUICK else self._show_window()
+        if wish.way is Way.QUICK:
+            return self._enter_room()
+        window = self._show_window()
+        if wish.way is Way.SUMMARY:
+            window.show_summary()
+        elif wish.file is not None:
+            window.look_into(wish.file)
         return window
+
+    def hear(self, line: str) -> None:
+        """Do what a later start wants, as it says in a line."""
+        self.show(Wish.of_line(line))
+
+    def open_file(self, path: str) -> None:
+        """Look into a file that the system hands over; one of another kind is left alone."""
+        if wish := Wish.of_file(path):
+            self.show(wish)
 
     def session(self) -> "JournalSession":
         """The one session, made when first asked for."""
@@ -101,6 +116,7 @@ class Program(QObject):
 
     def _show_window(self) -> "MainWindow":
         if self._window is not None:
+            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
             self._window.show()
             self._window.raise_()
             self._window.activateWindow()
@@ -142,36 +158,41 @@ class Program(QObject):
             self.session().look_for_changes()
 
 
-def main(arguments: list[str]) -> int:
-    """Open a window as the arguments ask (`--quick`, `--demo`, `--data-dir DIR`); returns the exit code."""
+def main(start: Start) -> int:
+    """Open a window as the start wants it; returns the exit code."""
     leave_imports_alone()
     if not _has_screen():
         return _tell(
             "There is no screen here, so no window can be shown. These work without one: "
             "log, over, clear, stats, import, export, check and demo; try 'migrainejournal --help'."
         )
-    if "--demo" in arguments:
+    if start.sample:
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory(prefix="migrainejournal-sample-") as folder:
-            return _run(Paths.under(Path(folder)), WINDOW, sample=True)
-    return _run(_paths(arguments), QUICK if "--quick" in arguments else WINDOW)
+            return _run(Paths.under(Path(folder)), Wish(), sample=True)
+    moved = start.data_folder
+    return _run(Paths.of_this_person() if moved is None else Paths.under(Path(moved)), start.wish)
 
 
-def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
+def _run(paths: Paths, wish: Wish, *, sample: bool = False) -> int:
     with contextlib.suppress(OSError):  # the journal will find out, and the window say so
         paths.make()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("migrainejournal")
-    app.setDesktopFileName("migrainejournal")
+    app.setDesktopFileName(APP_ID)
     instance = OneInstance(paths.lock)
     if not instance.is_first():
-        if instance.ask_the_first(wish):
+        if instance.ask_the_first(wish.line):
             return 0
         if not instance.take_over():
             return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
     program = Program(app, paths, sample=sample)
-    instance.asked.connect(program.show)
+    instance.asked.connect(program.hear)
+    if sys.platform == "darwin":
+        from migrainejournal.gui.file_opening import FileOpening
+
+        FileOpening(app).asked.connect(program.open_file)
     program.show(wish)
     QTimer.singleShot(LISTEN_AFTER, instance, instance.listen)
     code = app.exec()
@@ -201,15 +222,6 @@ def _open_sample() -> None:
 
     frozen = getattr(sys, "frozen", False)  # then the executable is this program, not Python
     QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-m", "migrainejournal", "--demo"])
-
-
-def _paths(arguments: list[str]) -> Paths:
-    for place, argument in enumerate(arguments):
-        if argument == "--data-dir" and place + 1 < len(arguments):
-            return Paths.under(Path(arguments[place + 1]))
-        if argument.startswith("--data-dir="):
-            return Paths.under(Path(argument.removeprefix("--data-dir=")))
-    return Paths.of_this_person()
 
 
 def _has_screen() -> bool:

@@ -21,6 +21,7 @@ from migrainejournal.gui.sidebar import Sidebar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from migrainejournal.domain.problem import RefusedError
     from migrainejournal.gui.kit.theme import Theme
@@ -67,6 +68,14 @@ class MainWindow(QWidget):
         self._pages.show_page(page)
         self._sidebar.show_page(page)
         self._on_page_changed()
+
+    def show_summary(self) -> None:
+        """Open the page of the visit summary."""
+        self.show_page(Command.SUMMARY)
+
+    def look_into(self, file: Path) -> None:
+        """Show what is in a file, and offer to take it in."""
+        self._dialogs.open_import(file)
 
     def say_sample(self) -> None:
         """Say for good that this is not the person's own journal."""
@@ -176,7 +185,7 @@ class MainWindow(QWidget):
             self._session.ask(_counts, self._on_counts)
 
     def _on_counts(self, counts: dict[str, int]) -> None:
-        if not any(counts.values()):
+        if not any(counts.values()) and self._pages.is_calendar_shown:  # else something else was asked for
             self.show_page(Command.TODAY)
 
     def _on_could_not_open(self, error: StoreError) -> None:
