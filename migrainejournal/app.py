@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from migrainejournal.gui.main_window import MainWindow
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.gui.tasks import Tasks
+    from migrainejournal.gui.tray import Tray
     from migrainejournal.journal import Journal
 
 LISTEN_AFTER = 500  # milliseconds: first things first; a second start waits for longer than that
@@ -50,10 +51,19 @@ class Program(QObject):
         self._session: JournalSession | None = None
         self._room: DarkRoom | None = None
         self._window: MainWindow | None = None
+        self._tray: Tray | None = None
         app.setQuitOnLastWindowClosed(False)
+
+    def follow(self, wish: Wish) -> None:
+        """Do what a start wants: open a window, or wait in the tray."""
+        if wish.way is Way.BACKGROUND:
+            self._wait_in_tray()
+        else:
+            self.show(wish)
 
     def show(self, wish: Wish) -> QWidget:
         """Open or raise the dark room or the main window; the journal is opened after the first frame."""
+        self._garbage.go_on()
         if wish.way is Way.QUICK:
             return self._enter_room()
         window = self._show_window()
@@ -65,7 +75,7 @@ class Program(QObject):
 
     def hear(self, line: str) -> None:
         """Do what a later start wants, as it says in a line."""
-        self.show(Wish.of_line(line))
+        self.follow(Wish.of_line(line))
 
     def open_file(self, path: str) -> None:
         """Look into a file that the system hands over; one of another kind is left alone."""
@@ -94,6 +104,44 @@ class Program(QObject):
         if self._session is not None and self._tasks is not None:
             self._session.close()
             self._tasks.stop()
+
+    def _wait_in_tray(self) -> None:
+        if self._tray is not None:
+            return
+        from migrainejournal.gui.tray import Tray
+
+        self._tray = Tray(self)
+        self._tray.log_wanted.connect(self._on_log_wanted)
+        self._tray.window_wanted.connect(self._on_window_wanted)
+        self._tray.quit_wanted.connect(self._on_quit_wanted)
+        self._tray.missing.connect(self._on_tray_missing, Qt.ConnectionType.QueuedConnection)
+        self._tray.start()
+
+    def _on_log_wanted(self) -> None:
+        self.show(Wish(Way.QUICK))
+
+    def _on_window_wanted(self) -> None:
+        self.show(Wish())
+
+    def _on_quit_wanted(self) -> None:
+        self._leave_tray()
+        for window in self._windows:
+            window.close()
+        self._end_when_done()
+
+    def _on_tray_missing(self) -> None:
+        """End, rather than wait where nobody can see it."""
+        self._leave_tray()
+        self._end_when_done()
+
+    def _leave_tray(self) -> None:
+        if self._tray is not None:
+            self._tray.deleteLater()
+            self._tray = None
+
+    @property
+    def _windows(self) -> list[QWidget]:
+        return [window for window in (self._room, self._window) if window is not None]
 
     def _enter_room(self) -> "DarkRoom":
         if self._room is not None:
@@ -126,8 +174,9 @@ class Program(QObject):
 
         theme = Theme(self._app, self._preferences)
         self._window = MainWindow(self.session(), self._preferences, theme, self._paths)
-        self._window.log_attack.connect(self._enter_room)
+        self._window.log_attack.connect(self._on_log_wanted)
         self._window.closed.connect(self._end_when_done, _WHEN_CLOSED)
+        self._window.quit_wanted.connect(self._leave_tray)
         self._window.sample_wanted.connect(_open_sample)
         self._window.new_journal_wanted.connect(self._start_new_journal)
         self._bugs.first.connect(self._window.say_went_wrong)
@@ -147,10 +196,14 @@ class Program(QObject):
         self.session().open()
 
     def _end_when_done(self) -> None:
-        """Quit once every window is closed, and every press and every file is on disk."""
-        windows = [window for window in (self._room, self._window) if window is not None]
+        """Once every window is closed and all is on disk, presses and files: quit, or wait in the tray."""
         is_saved = self._session is None or not (self._session.unsaved or self._session.files)
-        if is_saved and not any(window.isVisible() for window in windows):
+        if not is_saved or any(window.isVisible() for window in self._windows):
+            return
+        if self._tray is not None and self._tray.is_a_way_back:
+            self._app.closeAllWindows()  # those beside the main one, as quitting does
+            self._garbage.rest()
+        else:
             self._app.quit()
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
@@ -193,7 +246,7 @@ def _run(paths: Paths, wish: Wish, *, sample: bool = False) -> int:
         from migrainejournal.gui.file_opening import FileOpening
 
         FileOpening(app).asked.connect(program.open_file)
-    program.show(wish)
+    program.follow(wish)
     QTimer.singleShot(LISTEN_AFTER, instance, instance.listen)
     code = app.exec()
     program.end()

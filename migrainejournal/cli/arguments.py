@@ -16,6 +16,7 @@ _ABOUT = """A private journal for people with migraine. Without a command, its w
   migrainejournal --quick       only the dark room, to log an attack
   migrainejournal --summary     the visit summary
   migrainejournal FILE.json     what is in a journal file, which can then be taken in
+  migrainejournal --background  no window yet: an icon in the panel, to open it by
   migrainejournal --demo        a sample journal, thrown away afterwards
 
 Where it runs already, it does that in the window that is open."""

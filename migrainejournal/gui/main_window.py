@@ -40,6 +40,7 @@ class MainWindow(QWidget):
     log_attack = Signal()
     sample_wanted = Signal()
     new_journal_wanted = Signal()
+    quit_wanted = Signal()
     closed = Signal()
 
     def __init__(self, session: JournalSession, preferences: Preferences, theme: Theme, paths: Paths) -> None:
@@ -156,7 +157,7 @@ class MainWindow(QWidget):
             Command.GO_TODAY: self._calendar.go_today,
             Command.SETTINGS: self._dialogs.open_medicines,
             Command.HELP: self._dialogs.open_help,
-            Command.QUIT: self.close,
+            Command.QUIT: self._on_quit,
         }
 
     def _restore_geometry(self) -> None:
@@ -219,6 +220,11 @@ class MainWindow(QWidget):
     def _on_copy_text(self) -> None:
         if summary := self._pages.shown_summary:
             summary.copy()
+
+    def _on_quit(self) -> None:
+        """Close, and leave nothing in the tray."""
+        self.quit_wanted.emit()
+        self.close()
 
     def _on_day_chosen(self, day: date) -> None:
         self.show_page(Command.CALENDAR)
