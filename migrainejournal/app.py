@@ -38,11 +38,10 @@ _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible i
 class Program(QObject):
     """The running program: its windows, its session, and what holds them together."""
 
-    def __init__(self, app: QApplication, paths: Paths, *, sample: bool = False) -> None:
+    def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
         self._app = app
         self._paths = paths
-        self._sample = sample
         self._garbage = GarbageCollector(self)
         self._bugs = BugLog(paths.log, self)
         self._bugs.watch()
@@ -90,7 +89,7 @@ class Program(QObject):
             from migrainejournal.gui.tasks import Tasks
 
             self._tasks = Tasks(self)
-            opener = partial(_open_sample_journal if self._sample else _open_journal, self._paths)
+            opener = partial(_open_sample_journal if self._paths.passing else _open_journal, self._paths)
             self._session = JournalSession(self._tasks, opener, clock.now, self)
             self._session.opened.connect(self._garbage.spare_what_is_there)
             self._session.settled.connect(self._end_when_done)
@@ -180,7 +179,7 @@ class Program(QObject):
         self._window.sample_wanted.connect(_open_sample)
         self._window.new_journal_wanted.connect(self._start_new_journal)
         self._bugs.first.connect(self._window.say_went_wrong)
-        if self._sample:
+        if self._paths.passing:
             self._window.say_sample()
         self._window.show()
         AfterFirstFrame(self._window, self.session().open)
@@ -223,12 +222,12 @@ def main(start: Start) -> int:
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory(prefix="migrainejournal-sample-") as folder:
-            return _run(Paths.under(Path(folder)), Wish(), sample=True)
+            return _run(Paths.under(Path(folder), passing=True), Wish())
     moved = start.data_folder
     return _run(Paths.of_this_person() if moved is None else Paths.under(Path(moved)), start.wish)
 
 
-def _run(paths: Paths, wish: Wish, *, sample: bool = False) -> int:
+def _run(paths: Paths, wish: Wish) -> int:
     with contextlib.suppress(OSError):  # the journal will find out, and the window say so
         paths.make()
     app = QApplication(sys.argv[:1])
@@ -240,7 +239,7 @@ def _run(paths: Paths, wish: Wish, *, sample: bool = False) -> int:
             return 0
         if not instance.take_over():
             return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
-    program = Program(app, paths, sample=sample)
+    program = Program(app, paths)
     instance.asked.connect(program.hear)
     if sys.platform == "darwin":
         from migrainejournal.gui.file_opening import FileOpening
@@ -273,8 +272,10 @@ def _open_sample_journal(paths: Paths) -> "Journal":
 def _open_sample() -> None:
     from PySide6.QtCore import QProcess
 
-    frozen = getattr(sys, "frozen", False)  # then the executable is this program, not Python
-    QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-m", "migrainejournal", "--demo"])
+    from migrainejournal.autostart import own_command
+
+    program, *arguments = own_command("--demo")
+    QProcess.startDetached(program, arguments)
 
 
 def _has_screen() -> bool:

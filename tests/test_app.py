@@ -339,7 +339,7 @@ def test_a_folder_that_cannot_be_written_opens_a_window_that_says_so(
 
 
 def test_a_sample_journal_says_what_it_is(qapp: QApplication, qtbot: QtBot, own_home: Paths) -> None:
-    started = app.Program(qapp, own_home, sample=True)
+    started = app.Program(qapp, Paths.under(own_home.data, passing=True))
     window = started.show(WINDOW)
     with qtbot.waitSignal(started.session().opened, timeout=20_000):
         pass
