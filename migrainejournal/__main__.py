@@ -11,6 +11,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the program with the command line's arguments; returns the exit code."""
     os.umask(0o077)
     given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--self-test"]:
+        gc.disable()  # as below
+        from migrainejournal import self_test
+
+        return self_test.main()
     start = read_start(given)
     if start is not None:
         gc.disable()  # until the window collects by itself: gui/garbage.py

@@ -213,7 +213,7 @@ class Program(QObject):
 def main(start: Start) -> int:
     """Open a window as the start wants it; returns the exit code."""
     leave_imports_alone()
-    if not _has_screen():
+    if not has_screen():
         return _tell(
             "There is no screen here, so no window can be shown. These work without one: "
             "log, over, clear, stats, import, export, check and demo; try 'migrainejournal --help'."
@@ -278,7 +278,8 @@ def _open_sample() -> None:
     QProcess.startDetached(program, arguments)
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether windows can be shown, be it where nobody sees them."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

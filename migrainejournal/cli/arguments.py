@@ -18,6 +18,7 @@ _ABOUT = """A private journal for people with migraine. Without a command, its w
   migrainejournal FILE.json     what is in a journal file, which can then be taken in
   migrainejournal --background  no window yet: an icon in the panel, to open it by
   migrainejournal --demo        a sample journal, thrown away afterwards
+  migrainejournal --self-test   no window: try every part, and say what is broken
 
 Where it runs already, it does that in the window that is open."""
 _TIMES = """A TIME is written as 2026-11-08T02:10, meaning this machine's zone, or in full as
