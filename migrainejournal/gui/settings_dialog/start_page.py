@@ -40,7 +40,7 @@ class StartPage(QWidget):
         else:
             hint = self.tr(
                 "From the next login on, an icon waits in the panel, without a window, to log an attack by. "
-                "It shows nothing and does nothing until then."
+                "It shows nothing of your journal."
             )
         self._rows.add_row(ROW, self.tr("At login"), self._start, hint=hint)
         layout = QVBoxLayout(self)
