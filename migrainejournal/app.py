@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from migrainejournal import APP_ID
 from migrainejournal.gui.bug_log import BugLog
 from migrainejournal.gui.first_frame import AfterFirstFrame
 from migrainejournal.gui.garbage import GarbageCollector
@@ -20,16 +21,16 @@ from migrainejournal.gui.one_instance import OneInstance
 from migrainejournal.gui.plain_imports import leave_imports_alone
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.paths import Paths
+from migrainejournal.wish import Start, Way, Wish
 
 if TYPE_CHECKING:
     from migrainejournal.gui.dark_room.room import DarkRoom
     from migrainejournal.gui.main_window import MainWindow
     from migrainejournal.gui.session import JournalSession
     from migrainejournal.gui.tasks import Tasks
+    from migrainejournal.gui.tray import Tray
     from migrainejournal.journal import Journal
 
-QUICK = "quick"
-WINDOW = "window"
 LISTEN_AFTER = 500  # milliseconds: first things first; a second start waits for longer than that
 ICON_AFTER = 500  # milliseconds: reading it takes some, which the first frame and the journal need more
 _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible in its own close event
@@ -38,11 +39,10 @@ _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible i
 class Program(QObject):
     """The running program: its windows, its session, and what holds them together."""
 
-    def __init__(self, app: QApplication, paths: Paths, *, sample: bool = False) -> None:
+    def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
         self._app = app
         self._paths = paths
-        self._sample = sample
         self._garbage = GarbageCollector(self)
         self._bugs = BugLog(paths.log, self)
         self._bugs.watch()
@@ -51,12 +51,36 @@ class Program(QObject):
         self._session: JournalSession | None = None
         self._room: DarkRoom | None = None
         self._window: MainWindow | None = None
+        self._tray: Tray | None = None
         app.setQuitOnLastWindowClosed(False)
 
-    def show(self, wish: str) -> QWidget:
+    def follow(self, wish: Wish) -> None:
+        """Do what a start wants: open a window, or wait in the tray."""
+        if wish.way is Way.BACKGROUND:
+            self._wait_in_tray()
+        else:
+            self.show(wish)
+
+    def show(self, wish: Wish) -> QWidget:
         """Open or raise the dark room or the main window; the journal is opened after the first frame."""
-        window: QWidget = self._enter_room() if wish == QUICK else self._show_window()
+        self._garbage.go_on()
+        if wish.way is Way.QUICK:
+            return self._enter_room()
+        window = self._show_window()
+        if wish.way is Way.SUMMARY:
+            window.show_summary()
+        elif wish.file is not None:
+            window.look_into(wish.file)
         return window
+
+    def hear(self, line: str) -> None:
+        """Do what a later start wants, as it says in a line."""
+        self.follow(Wish.of_line(line))
+
+    def open_file(self, path: str) -> None:
+        """Look into a file that the system hands over; one of another kind is left alone."""
+        if wish := Wish.of_file(path):
+            self.show(wish)
 
     def session(self) -> "JournalSession":
         """The one session, made when first asked for."""
@@ -66,7 +90,7 @@ class Program(QObject):
             from migrainejournal.gui.tasks import Tasks
 
             self._tasks = Tasks(self)
-            opener = partial(_open_sample_journal if self._sample else _open_journal, self._paths)
+            opener = partial(_open_sample_journal if self._paths.passing else _open_journal, self._paths)
             self._session = JournalSession(self._tasks, opener, clock.now, self)
             self._session.opened.connect(self._garbage.spare_what_is_there)
             self._session.settled.connect(self._end_when_done)
@@ -86,6 +110,44 @@ class Program(QObject):
         if self._session is not None and self._tasks is not None:
             self._session.close()
             self._tasks.stop()
+
+    def _wait_in_tray(self) -> None:
+        if self._tray is not None:
+            return
+        from migrainejournal.gui.tray import Tray
+
+        self._tray = Tray(self)
+        self._tray.log_wanted.connect(self._on_log_wanted)
+        self._tray.window_wanted.connect(self._on_window_wanted)
+        self._tray.quit_wanted.connect(self._on_quit_wanted)
+        self._tray.missing.connect(self._on_tray_missing, Qt.ConnectionType.QueuedConnection)
+        self._tray.start()
+
+    def _on_log_wanted(self) -> None:
+        self.show(Wish(Way.QUICK))
+
+    def _on_window_wanted(self) -> None:
+        self.show(Wish())
+
+    def _on_quit_wanted(self) -> None:
+        self._leave_tray()
+        for window in self._windows:
+            window.close()
+        self._end_when_done()
+
+    def _on_tray_missing(self) -> None:
+        """End, rather than wait where nobody can see it."""
+        self._leave_tray()
+        self._end_when_done()
+
+    def _leave_tray(self) -> None:
+        if self._tray is not None:
+            self._tray.deleteLater()
+            self._tray = None
+
+    @property
+    def _windows(self) -> list[QWidget]:
+        return [window for window in (self._room, self._window) if window is not None]
 
     def _enter_room(self) -> "DarkRoom":
         if self._room is not None:
@@ -108,6 +170,7 @@ class Program(QObject):
 
     def _show_window(self) -> "MainWindow":
         if self._window is not None:
+            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
             self._window.show()
             self._window.raise_()
             self._window.activateWindow()
@@ -117,12 +180,13 @@ class Program(QObject):
 
         theme = Theme(self._app, self._preferences)
         self._window = MainWindow(self.session(), self._preferences, theme, self._paths)
-        self._window.log_attack.connect(self._enter_room)
+        self._window.log_attack.connect(self._on_log_wanted)
         self._window.closed.connect(self._end_when_done, _WHEN_CLOSED)
+        self._window.quit_wanted.connect(self._leave_tray)
         self._window.sample_wanted.connect(_open_sample)
         self._window.new_journal_wanted.connect(self._start_new_journal)
         self._bugs.first.connect(self._window.say_went_wrong)
-        if self._sample:
+        if self._paths.passing:
             self._window.say_sample()
         self._window.show()
         AfterFirstFrame(self._window, self.session().open)
@@ -138,10 +202,14 @@ class Program(QObject):
         self.session().open()
 
     def _end_when_done(self) -> None:
-        """Quit once every window is closed, and every press and every file is on disk."""
-        windows = [window for window in (self._room, self._window) if window is not None]
+        """Once every window is closed and all is on disk, presses and files: quit, or wait in the tray."""
         is_saved = self._session is None or not (self._session.unsaved or self._session.files)
-        if is_saved and not any(window.isVisible() for window in windows):
+        if not is_saved or any(window.isVisible() for window in self._windows):
+            return
+        if self._tray is not None and self._tray.is_a_way_back:
+            self._app.closeAllWindows()  # those beside the main one, as quitting does
+            self._garbage.rest()
+        else:
             self._app.quit()
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
@@ -149,37 +217,42 @@ class Program(QObject):
             self.session().look_for_changes()
 
 
-def main(arguments: list[str]) -> int:
-    """Open a window as the arguments ask (`--quick`, `--demo`, `--data-dir DIR`); returns the exit code."""
+def main(start: Start) -> int:
+    """Open a window as the start wants it; returns the exit code."""
     leave_imports_alone()
-    if not _has_screen():
+    if not has_screen():
         return _tell(
             "There is no screen here, so no window can be shown. These work without one: "
             "log, over, clear, stats, import, export, check and demo; try 'migrainejournal --help'."
         )
-    if "--demo" in arguments:
+    if start.sample:
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory(prefix="migrainejournal-sample-") as folder:
-            return _run(Paths.under(Path(folder)), WINDOW, sample=True)
-    return _run(_paths(arguments), QUICK if "--quick" in arguments else WINDOW)
+            return _run(Paths.under(Path(folder), passing=True), Wish())
+    moved = start.data_folder
+    return _run(Paths.of_this_person() if moved is None else Paths.under(Path(moved)), start.wish)
 
 
-def _run(paths: Paths, wish: str, *, sample: bool = False) -> int:
+def _run(paths: Paths, wish: Wish) -> int:
     with contextlib.suppress(OSError):  # the journal will find out, and the window say so
         paths.make()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("migrainejournal")
-    app.setDesktopFileName("migrainejournal")
+    app.setDesktopFileName(APP_ID)
     instance = OneInstance(paths.lock)
     if not instance.is_first():
-        if instance.ask_the_first(wish):
+        if instance.ask_the_first(wish.line):
             return 0
         if not instance.take_over():
             return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
-    program = Program(app, paths, sample=sample)
-    instance.asked.connect(program.show)
-    program.show(wish)
+    program = Program(app, paths)
+    instance.asked.connect(program.hear)
+    if sys.platform == "darwin":
+        from migrainejournal.gui.file_opening import FileOpening
+
+        FileOpening(app).asked.connect(program.open_file)
+    program.follow(wish)
     QTimer.singleShot(LISTEN_AFTER, instance, instance.listen)
     QTimer.singleShot(ICON_AFTER, program, program.put_icon)
     code = app.exec()
@@ -207,20 +280,14 @@ def _open_sample_journal(paths: Paths) -> "Journal":
 def _open_sample() -> None:
     from PySide6.QtCore import QProcess
 
-    frozen = getattr(sys, "frozen", False)  # then the executable is this program, not Python
-    QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-m", "migrainejournal", "--demo"])
+    from migrainejournal.autostart import own_command
+
+    program, *arguments = own_command("--demo")
+    QProcess.startDetached(program, arguments)
 
 
-def _paths(arguments: list[str]) -> Paths:
-    for place, argument in enumerate(arguments):
-        if argument == "--data-dir" and place + 1 < len(arguments):
-            return Paths.under(Path(arguments[place + 1]))
-        if argument.startswith("--data-dir="):
-            return Paths.under(Path(argument.removeprefix("--data-dir=")))
-    return Paths.of_this_person()
-
-
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether windows can be shown, be it where nobody sees them."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

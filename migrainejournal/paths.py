@@ -18,6 +18,8 @@ class Paths:
     data: Path
     config: Path
     logs: Path
+    passing: bool = False
+    """Thrown away when the program ends, as a sample is."""
 
     @classmethod
     def of_this_person(cls) -> "Paths":
@@ -25,6 +27,10 @@ class Paths:
         moved = os.environ.get(ENVIRONMENT)
         if moved:
             return cls.under(Path(moved))
+        return cls._usual()
+
+    @classmethod
+    def _usual(cls) -> "Paths":
         return cls(
             data=Path(appdirs.user_data_dir(NAME, appauthor=False)),
             config=_config_folder(),
@@ -32,10 +38,15 @@ class Paths:
         )
 
     @classmethod
-    def under(cls, folder: Path) -> "Paths":
+    def under(cls, folder: Path, *, passing: bool = False) -> "Paths":
         """Everything under one folder."""
         folder = Path(os.path.expanduser(folder)).absolute()  # an unknown ~user stays
-        return cls(data=folder, config=folder / "settings", logs=folder / "logs")
+        return cls(data=folder, config=folder / "settings", logs=folder / "logs", passing=passing)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What a start must be given to use these; nothing where they are where the desktop wants them."""
+        return () if self == self._usual() else ("--data-dir", str(self.data))
 
     @property
     def journal(self) -> Path:

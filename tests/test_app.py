@@ -8,24 +8,34 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from migrainejournal import app, clock
+from migrainejournal.demo import demo_records
 from migrainejournal.domain.change import Change
 from migrainejournal.gui.dark_room.room import DarkRoom
+from migrainejournal.gui.file_opening import FileOpening
+from migrainejournal.gui.import_dialog.dialog import ImportDialog
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.main_window import MainWindow
 from migrainejournal.gui.one_instance import OneInstance
+from migrainejournal.gui.summary_page.page import SummaryPage
+from migrainejournal.interchange import OWN_JSON
 from migrainejournal.journal import Journal, open_journal
 from migrainejournal.paths import Paths
+from migrainejournal.wish import Way, Wish
+from tests.gui.windows import press_button
+
+QUICK, WINDOW = Wish(Way.QUICK), Wish()
 
 PRESS_AND_DIE = """
 import os, signal, sys
 from PySide6.QtCore import QTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from migrainejournal import app
+from migrainejournal import __main__, app
 
 def die_when_saved():
     words = [label.text() for label in room.findChildren(QLabel)]
@@ -43,7 +53,7 @@ def show(program, wish):
     QTimer.singleShot(50, lambda: QTest.keyClick(room, Qt.Key.Key_7))
     return room
 app.Program.show = show
-app.main(["--quick"])
+__main__.main(["--quick"])
 """
 
 
@@ -105,6 +115,21 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, own_home: Paths) -> None:
     assert not own_home.journal.exists()
 
 
+def test_a_second_start_hands_over_the_file_it_is_given(
+    qtbot: QtBot, own_home: Paths, tmp_path: Path
+) -> None:
+    first = OneInstance(own_home.lock)
+    assert first.is_first()
+    first.listen()
+    file = tmp_path / ("line\n" + "x" * 200) / "übung & <b>%0A.json"
+    second = subprocess.Popen([sys.executable, "-m", "migrainejournal", str(file)])
+    with qtbot.waitSignal(first.asked, timeout=10_000) as asked:
+        pass
+    assert Wish.of_line(asked.args[0]) == Wish(Way.FILE, file)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    assert second.returncode == 0
+
+
 def test_a_first_that_does_not_answer_is_told_of(own_home: Paths) -> None:
     first = OneInstance(own_home.lock)
     assert first.is_first()
@@ -133,17 +158,105 @@ def program(qapp: QApplication, own_home: Paths) -> Iterator[app.Program]:
 
 
 def test_quick_opens_the_room_and_a_wish_the_window(program: app.Program, qtbot: QtBot) -> None:
-    room = program.show(app.QUICK)
+    room = program.show(QUICK)
     assert isinstance(room, DarkRoom)
     assert room.isFullScreen()
     with qtbot.waitSignal(program.session().opened):
         pass
-    window = program.show(app.WINDOW)
+    window = program.show(WINDOW)
     assert isinstance(window, MainWindow)
-    assert program.show(app.QUICK) is room
-    assert program.show(app.WINDOW) is window
+    assert program.show(QUICK) is room
+    assert program.show(WINDOW) is window
     window.close()
     room.close()
+
+
+def test_the_summary_opens_and_a_new_journal_does_not_lead_away_from_it(
+    program: app.Program, qtbot: QtBot
+) -> None:
+    window = program.show(Wish(Way.SUMMARY))
+    with qtbot.waitSignal(program.session().opened):
+        pass
+    answers: list[object] = []
+    program.session().ask(Journal.counts, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    page = window.findChild(SummaryPage)
+    assert page is not None
+    assert page.isVisible()
+    window.close()
+
+
+def sentences(dialog: QWidget) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def looked_into(window: QWidget, qtbot: QtBot) -> tuple[ImportDialog, str]:
+    """The one import dialog, and what it says once it has read its file."""
+    (dialog,) = window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: "Reading the file" not in sentences(dialog))
+    return dialog, sentences(dialog)
+
+
+def test_a_journal_file_is_looked_into_and_taken_in_only_when_asked(
+    program: app.Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "two\nlines <b>.json"
+    records = demo_records(years=1, seed=1, today=clock.now().civil_date)
+    file.write_bytes(OWN_JSON.write(records, clock.now()))
+    program.show(WINDOW)
+    program.hear(Wish(Way.FILE, file).line)
+    window = program.show(Wish(Way.FILE, file))
+    dialog, said = looked_into(window, qtbot)
+    assert "two\nlines <b>.json" in said
+    assert "Attacks: " in said
+    answers: list[dict[str, int]] = []
+    program.session().ask(Journal.counts, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert not any(answers[0].values())
+    with qtbot.waitSignal(program.session().saved):
+        press_button(dialog, "Take in")
+    dialog.close()
+    window.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("gone.json", None, "The file cannot be opened."),
+        ("folder.json", "folder", "The file cannot be opened."),
+        ("other.json", b'{"name": "a package"}', "This kind of file is not known."),
+        ("picture.json", b"\xff\xd8\0\1", "This kind of file is not known."),
+    ],
+)
+def test_a_file_that_is_not_there_or_no_journal_gets_a_sentence(
+    program: app.Program, qtbot: QtBot, tmp_path: Path, name: str, content: bytes | str | None, said: str
+) -> None:
+    file = tmp_path / name
+    if content == "folder":
+        file.mkdir()
+    elif isinstance(content, bytes):
+        file.write_bytes(content)
+    window = program.show(Wish(Way.FILE, file))
+    dialog, sentence = looked_into(window, qtbot)
+    assert said in sentence
+    assert program.session().is_open
+    dialog.close()
+    window.close()
+
+
+def test_a_file_that_macos_hands_over_is_looked_into(
+    program: app.Program, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = program.show(WINDOW)
+    opening = FileOpening(qapp)
+    opening.asked.connect(program.open_file)
+    for name in ("picture.png", "gone.json"):
+        qapp.sendEvent(qapp, QFileOpenEvent(str(tmp_path / name)))
+    dialog, said = looked_into(window, qtbot)
+    assert said.startswith("gone.json")
+    qapp.removeEventFilter(opening)
+    dialog.close()
+    window.close()
 
 
 def test_it_ends_when_every_window_is_closed_and_all_is_saved(
@@ -151,7 +264,7 @@ def test_it_ends_when_every_window_is_closed_and_all_is_saved(
 ) -> None:
     ended: list[bool] = []
     monkeypatch.setattr(qapp, "quit", lambda: ended.append(True))
-    room = program.show(app.QUICK)
+    room = program.show(QUICK)
     with qtbot.waitSignal(program.session().opened):
         pass
     qtbot.keyClicks(room, "7")
@@ -166,8 +279,8 @@ def test_closing_the_last_window_ends_the_program(
 ) -> None:
     ended: list[bool] = []
     monkeypatch.setattr(qapp, "quit", lambda: ended.append(True))
-    room = program.show(app.QUICK)
-    window = program.show(app.WINDOW)
+    room = program.show(QUICK)
+    window = program.show(WINDOW)
     with qtbot.waitSignal(program.session().opened):
         pass
     room.close()
@@ -187,7 +300,7 @@ def test_a_bug_of_ours_is_said_once_without_its_words_and_the_program_still_ends
 ) -> None:
     ended: list[bool] = []
     monkeypatch.setattr(qapp, "quit", lambda: ended.append(True))
-    window = program.show(app.WINDOW)
+    window = program.show(WINDOW)
     with qtbot.waitSignal(program.session().opened):
         pass
 
@@ -207,9 +320,9 @@ def test_a_bug_of_ours_is_said_once_without_its_words_and_the_program_still_ends
     qtbot.waitUntil(lambda: bool(ended))
 
 
-@pytest.mark.parametrize("wish", [app.QUICK, app.WINDOW])
+@pytest.mark.parametrize("wish", [QUICK, WINDOW])
 def test_a_folder_that_cannot_be_written_opens_a_window_that_says_so(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, wish: str
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, wish: Wish
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     paths = Paths.under(tmp_path / "file" / "journal")
@@ -226,8 +339,8 @@ def test_a_folder_that_cannot_be_written_opens_a_window_that_says_so(
 
 
 def test_a_sample_journal_says_what_it_is(qapp: QApplication, qtbot: QtBot, own_home: Paths) -> None:
-    started = app.Program(qapp, own_home, sample=True)
-    window = started.show(app.WINDOW)
+    started = app.Program(qapp, Paths.under(own_home.data, passing=True))
+    window = started.show(WINDOW)
     with qtbot.waitSignal(started.session().opened, timeout=20_000):
         pass
     assert window.windowTitle() == "Sample journal"

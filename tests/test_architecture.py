@@ -58,7 +58,8 @@ MODULES = sorted(
 )
 LIGHT_IN_THE_STORE = {"migrainejournal.store.errors", "migrainejournal.store.changes"}
 PAINTER = {name for name in MODULES if name.startswith("migrainejournal.gui.trends_page.painting")}
-ON_THE_SCREEN = {name for name in MODULES if name.split(".")[1:2] in (["gui"], ["app"])} - PAINTER
+WITH_WINDOWS = (["gui"], ["app"], ["self_test"])
+ON_THE_SCREEN = {name for name in MODULES if name.split(".")[1:2] in WITH_WINDOWS} - PAINTER
 IN_A_TERMINAL = {name for name in MODULES if name.startswith("migrainejournal.cli")}
 ON_THE_DISK = {name for name in MODULES if name.startswith("migrainejournal.store.")} - LIGHT_IN_THE_STORE
 RECKONING = {

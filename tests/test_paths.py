@@ -36,6 +36,15 @@ def test_one_option_moves_everything(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert len(set(everything(paths))) == len(everything(paths))
 
 
+def test_another_start_is_told_where_they_are_only_where_it_must_be(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert Paths.of_this_person().options == ("--data-dir", os.environ[ENVIRONMENT])
+    monkeypatch.delenv(ENVIRONMENT)
+    assert Paths.of_this_person().options == ()
+    assert Paths.under(tmp_path).options == ("--data-dir", str(tmp_path))
+
+
 def test_without_it_everything_lies_where_the_desktop_wants_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from benchmarks.measured.tell import milliseconds
 from migrainejournal import app
 from migrainejournal.gui.first_frame import AfterFirstFrame
+from migrainejournal.wish import Wish
 
 Q = TypeVar("Q", bound=QObject)
 
@@ -45,7 +46,7 @@ class Watched(app.Program):
 
     first_frame = opened = 0.0
 
-    def show(self, wish: str) -> QWidget:
+    def show(self, wish: Wish) -> QWidget:
         """As the program does, and watch what is shown."""
         window = super().show(wish)
         AfterFirstFrame(window, self._on_first_frame)

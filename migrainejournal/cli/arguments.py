@@ -10,8 +10,17 @@ from migrainejournal.report.document import Paper
 from migrainejournal.report.words import LANGUAGES
 
 _DATA_DIR = "where the journal lies, instead of the usual folder or $MIGRAINEJOURNAL_DATA_DIR"
-_ABOUT = """A private journal for people with migraine. Without a command, its window opens;
-with --quick, only the dark room to log an attack; with --demo, a sample journal."""
+_ABOUT = """A private journal for people with migraine. Without a command, its window opens:
+
+  migrainejournal               the calendar
+  migrainejournal --quick       only the dark room, to log an attack
+  migrainejournal --summary     the visit summary
+  migrainejournal FILE.json     what is in a journal file, which can then be taken in
+  migrainejournal --background  no window yet: an icon in the panel, to open it by
+  migrainejournal --demo        a sample journal, thrown away afterwards
+  migrainejournal --self-test   no window: try every part, and say what is broken
+
+Where it runs already, it does that in the window that is open."""
 _TIMES = """A TIME is written as 2026-11-08T02:10, meaning this machine's zone, or in full as
 2026-11-08T02:10:00+01:00[Europe/Berlin].
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from migrainejournal.gui.kit.open_windows import OpenWindows
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtWidgets import QDialog, QWidget
@@ -59,6 +62,7 @@ class Dialogs(QObject):
         self._scores: QDialog | None = None
         self._questions: QDialog | None = None
         self._why: QDialog | None = None
+        self._imports = OpenWindows()
         self._counting = preferences.settings.counting
         session.changed.connect(self._on_changed)
         preferences.changed.connect(self._on_preferences)
@@ -105,6 +109,10 @@ class Dialogs(QObject):
             )
         _bring_to_front(self._questions)
 
+    def open_import(self, file: Path) -> None:
+        """Show what is in the file; nothing of it is taken in before the person says so."""
+        self._imports.show(file, partial(self._import_of, file))
+
     def say_why(self, reason: Reason) -> None:
         """Say why a number is what it is, in place of the one said before."""
         from migrainejournal.gui.why.dialog import WhyDialog
@@ -120,6 +128,13 @@ class Dialogs(QObject):
         from migrainejournal.gui.help_dialog import HelpDialog
 
         HelpDialog(self._paths, self._window).open()
+
+    def _import_of(self, file: Path) -> QDialog:
+        from migrainejournal.gui.import_dialog.dialog import ImportDialog
+
+        dialog = ImportDialog(self._session, self._window)
+        dialog.read(file)
+        return dialog
 
     def _close_why(self) -> None:
         if self._why is not None and isValid(self._why):

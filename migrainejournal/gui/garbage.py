@@ -12,14 +12,26 @@ PAUSE_MILLISECONDS = 30_000
 
 
 class GarbageCollector(QObject):
-    """Collects now and then between events, instead of whenever and wherever Python sees fit."""
+    """Collects now and then between events, instead of whenever and wherever Python sees fit.
+
+    Only while it is told to: a program that waits without a window does nothing at all.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self, interval=PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._on_timeout)
-        self._timer.start()
+
+    def go_on(self) -> None:
+        """Collect from now on: there is a window."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def rest(self) -> None:
+        """Collect once more, and wake nobody until there is a window again."""
+        self._timer.stop()
+        gc.collect()
 
     def spare_what_is_there(self) -> None:
         """Leave alone what start-up made: it stays for good, and looking through it takes time."""

@@ -81,18 +81,22 @@ class HelpDialog(QDialog):
                 wrap=True,
             )
         )
-        layout.addWidget(self._build_clinician(words), 0, Qt.AlignmentFlag.AlignLeft)
+        clinician = self._build_button(self.tr("When to see a clinician"), words)
+        clinician.clicked.connect(self._on_clinician)
+        layout.addWidget(clinician, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(heading(self.tr("Your journal"), words, size=1.2))
         layout.addWidget(plain_label(str(paths.journal), words, wrap=True))
         version = self.tr("Migraine Journal {version}").format(version=__version__)
         layout.addWidget(plain_label(version, words))
+        about = self._build_button(self.tr("About and licences"), words)
+        about.clicked.connect(self._on_about)
+        layout.addWidget(about, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
         return words
 
-    def _build_clinician(self, words: QWidget) -> QPushButton:
-        button = QPushButton(self.tr("When to see a clinician"), words)
+    def _build_button(self, text: str, words: QWidget) -> QPushButton:
+        button = QPushButton(text, words)
         button.setAutoDefault(False)
-        button.clicked.connect(self._on_clinician)
         return button
 
     def _build_keys(self, words: QWidget) -> QGridLayout:
@@ -105,3 +109,8 @@ class HelpDialog(QDialog):
 
     def _on_clinician(self) -> None:
         RedFlags(self).open()
+
+    def _on_about(self) -> None:
+        from migrainejournal.gui.about_dialog import AboutDialog  # looks through what is installed
+
+        AboutDialog(self).open()

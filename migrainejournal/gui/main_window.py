@@ -21,6 +21,7 @@ from migrainejournal.gui.sidebar import Sidebar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from migrainejournal.domain.problem import RefusedError
     from migrainejournal.gui.kit.theme import Theme
@@ -39,6 +40,7 @@ class MainWindow(QWidget):
     log_attack = Signal()
     sample_wanted = Signal()
     new_journal_wanted = Signal()
+    quit_wanted = Signal()
     closed = Signal()
 
     def __init__(self, session: JournalSession, preferences: Preferences, theme: Theme, paths: Paths) -> None:
@@ -67,6 +69,14 @@ class MainWindow(QWidget):
         self._pages.show_page(page)
         self._sidebar.show_page(page)
         self._on_page_changed()
+
+    def show_summary(self) -> None:
+        """Open the page of the visit summary."""
+        self.show_page(Command.SUMMARY)
+
+    def look_into(self, file: Path) -> None:
+        """Show what is in a file, and offer to take it in."""
+        self._dialogs.open_import(file)
 
     def say_sample(self) -> None:
         """Say for good that this is not the person's own journal."""
@@ -147,7 +157,7 @@ class MainWindow(QWidget):
             Command.GO_TODAY: self._calendar.go_today,
             Command.SETTINGS: self._dialogs.open_medicines,
             Command.HELP: self._dialogs.open_help,
-            Command.QUIT: self.close,
+            Command.QUIT: self._on_quit,
         }
 
     def _restore_geometry(self) -> None:
@@ -176,7 +186,7 @@ class MainWindow(QWidget):
             self._session.ask(_counts, self._on_counts)
 
     def _on_counts(self, counts: dict[str, int]) -> None:
-        if not any(counts.values()):
+        if not any(counts.values()) and self._pages.is_calendar_shown:  # else something else was asked for
             self.show_page(Command.TODAY)
 
     def _on_could_not_open(self, error: StoreError) -> None:
@@ -210,6 +220,11 @@ class MainWindow(QWidget):
     def _on_copy_text(self) -> None:
         if summary := self._pages.shown_summary:
             summary.copy()
+
+    def _on_quit(self) -> None:
+        """Close, and leave nothing in the tray."""
+        self.quit_wanted.emit()
+        self.close()
 
     def _on_day_chosen(self, day: date) -> None:
         self.show_page(Command.CALENDAR)

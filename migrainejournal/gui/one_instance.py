@@ -38,7 +38,7 @@ class OneInstance(QObject):
         return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
 
     def listen(self) -> None:
-        """Hear what later starts wish for; emits `asked`."""
+        """Hear what later starts wish for; emits `asked` with the line each said."""
         from PySide6.QtNetwork import QLocalServer  # the first frame does without
 
         QLocalServer.removeServer(self._name)
@@ -48,7 +48,7 @@ class OneInstance(QObject):
         self._server.listen(self._name)
 
     def ask_the_first(self, wish: str) -> bool:
-        """Hand a wish to the running program; False when it does not answer."""
+        """Hand a wish, one line, to the running program; False when it does not answer."""
         from PySide6.QtCore import QThread
         from PySide6.QtNetwork import QLocalSocket
 
@@ -64,7 +64,9 @@ class OneInstance(QObject):
 
     def _on_connection(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
-            if socket.canReadLine() or socket.waitForReadyRead(_TRY_MILLISECONDS):
+            while not socket.canReadLine() and socket.waitForReadyRead(_TRY_MILLISECONDS):
+                pass
+            if socket.canReadLine():
                 wish = bytes(socket.readLine().data()).decode(errors="replace").strip()
                 socket.write(b"yes\n")
                 socket.flush()

@@ -102,6 +102,11 @@ def test_help_has_an_example_that_can_be_typed(typed: Typed, command: str) -> No
     assert f"Example:\n  migrainejournal {command}" in answer.out
 
 
+def test_help_names_every_way_to_open_a_window(typed: Typed) -> None:
+    told = typed("--help").out
+    assert all(f"migrainejournal {way}" in told for way in ("--quick", "--summary", "FILE.json", "--demo"))
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

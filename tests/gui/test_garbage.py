@@ -4,7 +4,7 @@ import gc
 import threading
 from typing import ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.gui.garbage import GarbageCollector
@@ -43,3 +43,17 @@ def test_only_the_gui_thread_collects(qtbot: QtBot) -> None:
     collector._on_timeout()  # noqa: SLF001 - what its timer does every half minute
     assert Cycle.ended_on == [threading.get_ident()]
     assert not gc.isenabled()
+
+
+def test_it_ticks_only_while_there_is_a_window_and_collects_at_the_end(qtbot: QtBot) -> None:
+    Cycle.ended_on.clear()
+    collector = GarbageCollector()
+    timer = collector.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    assert not timer.isActive()
+    collector.go_on()
+    assert timer.isActive()
+    Cycle()
+    collector.rest()
+    assert not timer.isActive()
+    assert Cycle.ended_on == [threading.get_ident()]

@@ -13,14 +13,16 @@ from migrainejournal.gui.settings_dialog.appearance_page import AppearancePage
 from migrainejournal.gui.settings_dialog.counting_page import CountingPage
 from migrainejournal.gui.settings_dialog.journal_page import JournalPage
 from migrainejournal.gui.settings_dialog.medicines_page import MedicinesPage
+from migrainejournal.gui.settings_dialog.start_page import StartPage
 from migrainejournal.journal import StoreError
 from migrainejournal.paths import Paths
 
-MEDICINES, COUNTING, APPEARANCE, JOURNAL = "medicines", "counting", "appearance", "journal"
+MEDICINES, COUNTING, APPEARANCE = "medicines", "counting", "appearance"
+START, JOURNAL = "start", "journal"
 
 
 class SettingsDialog(QDialog):
-    """Four pages; undo and redo work here as everywhere."""
+    """Five pages; undo and redo work here as everywhere."""
 
     def __init__(
         self, session: JournalSession, preferences: Preferences, paths: Paths, parent: QWidget | None = None
@@ -32,10 +34,11 @@ class SettingsDialog(QDialog):
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Settings"))
-        self._pages: dict[str, MedicinesPage | CountingPage | AppearancePage | JournalPage] = {
+        self._pages: dict[str, MedicinesPage | CountingPage | AppearancePage | StartPage | JournalPage] = {
             MEDICINES: MedicinesPage(session, self),
             COUNTING: CountingPage(preferences, self),
             APPEARANCE: AppearancePage(preferences, self),
+            START: StartPage(preferences, paths, self),
             JOURNAL: JournalPage(session, paths, self),
         }
         self._build_layout()
@@ -45,7 +48,7 @@ class SettingsDialog(QDialog):
         preferences.not_kept.connect(self._on_not_kept)
 
     def show_page(self, name: str) -> None:
-        """Turn to "medicines", "counting", "appearance" or "journal"."""
+        """Turn to "medicines", "counting", "appearance", "start" or "journal"."""
         page = self._pages[name]
         self._tabs.setCurrentWidget(page)
         page.take_keys()
@@ -55,6 +58,7 @@ class SettingsDialog(QDialog):
             MEDICINES: self.tr("&Medicines"),
             COUNTING: self.tr("C&ounting"),
             APPEARANCE: self.tr("A&ppearance"),
+            START: self.tr("&Start"),
             JOURNAL: self.tr("&Journal"),
         }
         for name, title in titles.items():

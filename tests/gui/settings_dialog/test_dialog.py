@@ -23,7 +23,7 @@ def message(dialog: SettingsDialog) -> str:
     return " ".join(bar.text for bar in dialog.findChildren(MessageBar)).strip()
 
 
-@pytest.mark.parametrize("page", ["medicines", "counting", "appearance", "journal"])
+@pytest.mark.parametrize("page", ["medicines", "counting", "appearance", "start", "journal"])
 def test_every_page_opens_with_the_keys_in_it_and_all_names(dialog: SettingsDialog, page: str) -> None:
     dialog.show_page(page)
     tabs = dialog.findChild(QTabWidget)

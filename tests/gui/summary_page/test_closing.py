@@ -15,6 +15,7 @@ from migrainejournal.gui.main_window import MainWindow
 from migrainejournal.gui.summary_page.page import SummaryPage
 from migrainejournal.journal import open_journal
 from migrainejournal.paths import Paths
+from migrainejournal.wish import Wish
 from tests.gui.summary_page.parts import LONG, button, part, said, text_of
 from tests.gui.windows import open_window, press
 
@@ -26,7 +27,7 @@ def window(qapp: QApplication, qtbot: QtBot, own_home: Paths) -> Iterator[MainWi
     journal.apply(Change.adding(demo_records(today=clock.now().civil_date)))
     journal.close()
     program = app.Program(qapp, own_home)
-    shown = program.show(app.WINDOW)
+    shown = program.show(Wish())
     assert isinstance(shown, MainWindow)
     open_window(qtbot, shown)
     press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)

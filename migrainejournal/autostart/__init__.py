@@ -1,0 +1,32 @@
+"""Starting with the session: an entry in the place of this person that the system reads at login."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+if sys.platform == "win32":
+    from migrainejournal.autostart import windows as system
+elif sys.platform == "darwin":
+    from migrainejournal.autostart import macos as system
+else:
+    from migrainejournal.autostart import linux as system
+
+
+def own_command(*arguments: str) -> tuple[str, ...]:
+    """The command that starts this program again: the frozen one, or Python with the package."""
+    if getattr(sys, "frozen", False):  # then the executable is this program, inside an AppImage perhaps
+        return (os.environ.get("APPIMAGE") or sys.executable, *arguments)
+    return (sys.executable, "-m", "migrainejournal", *arguments)
+
+
+def starts_with_session() -> bool:
+    """Whether the entry is there, and was not switched off by the system's own means."""
+    return system.is_there()
+
+
+def start_with_session(wanted: bool, options: Sequence[str] = ()) -> None:
+    """Put the entry there, or take it away; `options` say where the journal lies. Raises OSError."""
+    if wanted:
+        system.put(own_command(*options, "--background"))
+    else:
+        system.take_away()

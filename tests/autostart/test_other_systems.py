@@ -1,0 +1,67 @@
+"""What can be said here of the entries that Windows and macOS read, and of the command all of them start."""
+
+import plistlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from migrainejournal.autostart import (
+    linux,
+    macos,
+    own_command,
+    start_with_session,
+    starts_with_session,
+    windows,
+)
+
+COMMAND = (
+    r"C:\Program Files\Migraine Journal\migrainejournal.exe",
+    "--data-dir",
+    'D:\\my "own"\\',
+    "--background",
+)
+
+
+def test_windows_reads_one_line() -> None:
+    assert windows.value(COMMAND) == (
+        r'"C:\Program Files\Migraine Journal\migrainejournal.exe" --data-dir "D:\my \"own\"\\" --background'
+    )
+    assert windows.KEY == "Software\\Microsoft\\Windows\\CurrentVersion\\Run"
+
+
+def test_macos_reads_an_agent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    macos.put(COMMAND)
+    file = tmp_path / "Library" / "LaunchAgents" / "org.migrainejournal.MigraineJournal.plist"
+    assert plistlib.loads(file.read_bytes()) == {
+        "Label": "org.migrainejournal.MigraineJournal",
+        "ProgramArguments": [*COMMAND],
+        "RunAtLoad": True,
+        "KeepAlive": False,
+        "ProcessType": "Interactive",
+    }
+    assert macos.is_there()
+    macos.take_away()
+    macos.take_away()
+    assert not macos.is_there()
+
+
+def test_the_command_is_python_with_the_package_or_the_frozen_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert own_command("--demo") == (sys.executable, "-m", "migrainejournal", "--demo")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert own_command("--demo") == (sys.executable, "--demo")
+    monkeypatch.setenv("APPIMAGE", "/home/me/Migraine Journal.AppImage")
+    assert own_command("--demo") == ("/home/me/Migraine Journal.AppImage", "--demo")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of Linux")
+def test_the_entry_is_for_the_background_and_for_the_journal_in_use() -> None:
+    start_with_session(True, ("--data-dir", "/my journal"))
+    assert starts_with_session()
+    command = own_command("--data-dir", "/my journal", "--background")
+    assert linux.place().read_text("utf-8") == linux.entry(command)
+    start_with_session(False)
+    assert not starts_with_session()
