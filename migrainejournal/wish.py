@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-JOURNAL_SUFFIX = ".json"
+JOURNAL_SUFFIXES = (".migrainejournal", ".json")
 
 
 class Way(StrEnum):
@@ -40,7 +40,7 @@ class Wish:
     def of_file(cls, word: str) -> "Wish | None":
         """The wish for a file as a person types it or a file manager hands it over; None for other words."""
         name = _name_in_url(word) if word.startswith("file:") else word
-        if not name.lower().endswith(JOURNAL_SUFFIX) or "\0" in name:
+        if not name.lower().endswith(JOURNAL_SUFFIXES) or "\0" in name:
             return None
         return cls(Way.FILE, Path(name).absolute())
 

@@ -94,9 +94,9 @@ def _say_counts(counts: Mapping[str, int]) -> None:
 
 def _exporter(target: Path, chosen: str | None) -> Exporter:
     for exporter in EXPORTERS:
-        if chosen == exporter.id or (chosen is None and target.suffix.casefold() == exporter.suffix):
+        if chosen == exporter.id or (chosen is None and target.suffix.casefold() in exporter.suffixes):
             return exporter
-    endings = ", ".join(exporter.suffix for exporter in EXPORTERS)
+    endings = ", ".join(suffix for exporter in EXPORTERS for suffix in exporter.suffixes)
     sentence = tr("The ending of the file's name names no format. Use {endings}, or name one with --as.")
     raise StoppedError(sentence.format(endings=endings))
 

@@ -22,8 +22,8 @@ class Exporter(Protocol):
         """The format's key, as in `export --as`."""
 
     @property
-    def suffix(self) -> str:
-        """How its files' names end, such as ".json"."""
+    def suffixes(self) -> tuple[str, ...]:
+        """How its files' names may end, such as ".json"; the first is the usual one."""
 
     def write(self, records: Iterable[Record], exported: Moment) -> bytes:
         """The whole file."""

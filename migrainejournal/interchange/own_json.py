@@ -38,8 +38,7 @@ class OwnJson:
     """Reads and writes our own format: what it cannot keep whole, it refuses whole."""
 
     id = "json"
-    suffix = ".json"
-    suffixes = (".json",)
+    suffixes = (".migrainejournal", ".json")  # desktops open the first with this program, the second with any
 
     def recognises(self, head: str) -> bool:
         """Whether it says so itself."""

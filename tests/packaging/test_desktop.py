@@ -17,6 +17,7 @@ from migrainejournal import __version__
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.moment import Moment
 from migrainejournal.interchange.own_json import OWN_JSON
+from migrainejournal.wish import Wish
 
 LINUX = Path(__file__).parent.parent.parent / "packaging" / "linux"
 NAME = "org.migrainejournal.MigraineJournal"
@@ -172,7 +173,6 @@ def test_an_exported_journal_is_recognised(
 
 def test_the_program_opens_every_file_it_is_named_for(tmp_path: Path) -> None:
     """Each ending that Linux, Windows or macOS hands to it."""
-    wish = pytest.importorskip("migrainejournal.wish", reason="the program opens no files yet")
     endings = [
         glob.get("pattern", "").lstrip("*")
         for glob in ElementTree.parse(MIME).iter()
@@ -181,9 +181,7 @@ def test_the_program_opens_every_file_it_is_named_for(tmp_path: Path) -> None:
     assert ".migrainejournal" in endings
     for ending in endings:
         path = tmp_path / f"mine{ending.replace('*', '1')}"
-        assert wish.Wish.of_file(str(path)) is not None, (
-            f"{ending} is for the shell, and the program refuses it"
-        )
+        assert Wish.of_file(str(path)) is not None, f"{ending} is for the shell, and the program refuses it"
 
 
 @pytest.mark.parametrize("ask", [by_gio, by_xdg, by_qt])

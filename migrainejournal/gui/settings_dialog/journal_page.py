@@ -92,13 +92,13 @@ class JournalPage(QWidget):
         ImportDialog(self._session, self).show()
 
     def _on_export(self) -> None:
-        dialog = FileDialog(
-            self.tr("Export to"), self, filters=[wording.format_name(OWN_JSON.id) + " (*.json)"]
-        )
+        endings = " ".join(f"*{suffix}" for suffix in OWN_JSON.suffixes)
+        name = wording.format_name(OWN_JSON.id)
+        dialog = FileDialog(self.tr("Export to"), self, filters=[f"{name} ({endings})"])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(OWN_JSON.suffix)
+        dialog.setDefaultSuffix(OWN_JSON.suffixes[0])
         today = self._session.now().civil_date
-        dialog.selectFile(f"migraine-journal-{today.isoformat()}{OWN_JSON.suffix}")
+        dialog.selectFile(f"migraine-journal-{today.isoformat()}{OWN_JSON.suffixes[0]}")
         dialog.fileSelected.connect(self._on_target)
         dialog.open()
 

@@ -40,7 +40,7 @@ def export_to(dialog: SettingsDialog, target: Path) -> None:
     assert isinstance(chooser, FileDialog)
     name = chooser.findChild(QLineEdit)
     assert isinstance(name, QLineEdit)
-    assert name.text() == "migraine-journal-2026-11-22.json"
+    assert name.text() == "migraine-journal-2026-11-22.migrainejournal"
     name.setText(str(target))
     press_button(chooser, "Save")
 
