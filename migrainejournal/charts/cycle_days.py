@@ -126,9 +126,11 @@ def _is_known(days: Sequence[_Day]) -> bool:
 
 
 def _mean_outside(found: Sequence[_Day]) -> float | None:
-    """Starts on each of the days outside the window; None where these are not known well enough."""
-    outside = [day for day in found if not day.is_in_window]
-    return sum(day.starts for day in outside) / len(outside) if _is_known(outside) else None
+    """Starts on each of the days outside the window that came; None where these are not known well enough."""
+    outside = [day for day in found if not day.is_in_window and day.cycles]
+    if not outside or not _is_known(outside):
+        return None
+    return sum(day.starts for day in outside) / len(outside)
 
 
 def _title(found: Sequence[_Day], texts: Texts) -> str:

@@ -131,6 +131,23 @@ def test_other_days_have_a_mean_only_where_they_are_known_well_enough() -> None:
     assert "On each of the other days" not in hardly.alternative
 
 
+def test_days_that_did_not_come_in_the_time_are_not_in_the_mean() -> None:
+    """From the fifth day before bleeding to the fifth of it, five days are outside the window."""
+    first, day_one = day("2026-11-01"), day("2026-11-06")
+    starts = [first, day_one + 4 * DAY]
+    days = [bleeding(day_one, clear=True), *clear(*each_date(first + DAY, day_one - DAY))]
+    days += clear(*each_date(day_one + DAY, day_one + 3 * DAY))
+    found = excerpt(first, day_one + 4 * DAY, attacks=map(headache, starts), days=days)
+    (level,) = drawn(seen(found)).levels
+    assert level.at == pytest.approx(2 / 5)
+
+
+def test_no_day_outside_the_window_has_no_mean() -> None:
+    day_one = day("2026-11-01")
+    found = seen(excerpt(day_one, day_one + DAY, days=[bleeding(day_one), *clear(day_one + DAY)]))
+    assert drawn(found).levels == ()
+
+
 def test_in_how_many_cycles_an_attack_began_is_said() -> None:
     spec = drawn(look([DAY_ONES[0] - DAY, DAY_ONES[2] + 2 * DAY]))
     assert "An attack began in these five days in 2 of 3 cycles." in spec.alternative

@@ -192,6 +192,16 @@ def test_the_months_that_are_named_say_their_year(qapp: object) -> None:
     assert labels_of(months, 1200) == list(months)
 
 
+def test_numbers_stand_closer_than_months(qapp: object) -> None:
+    """The days of the cycle about the first of bleeding, in a narrow card."""
+    places = ((-14, "−14"), (-8, "−8"), (-2, "−2"), (0, "1"), (6, "7"), (13, "14"))
+    ticks = tuple(Tick(at=at, label=label) for at, label in places)
+    metrics = QFontMetricsF(QFont())
+    wide = 28 * (metrics.horizontalAdvance("−2") / 2 + metrics.horizontalAdvance("1") / 2 + 7) / 2
+    scale = Scale(area=QRectF(0, 0, wide, 100), left=-14.5, right=13.5, bottom=0, top=1)
+    assert len(axis_words(ticks, scale, metrics, from_=-20, to=wide + 20)) == len(ticks)
+
+
 def labels_of(months: tuple[str, ...], wide: float) -> list[str]:
     """The words below an axis so many pixels wide."""
     ticks = tuple(Tick(at=30 * place, label=label) for place, label in enumerate(months))

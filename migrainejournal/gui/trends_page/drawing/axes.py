@@ -20,9 +20,9 @@ from migrainejournal.gui.trends_page.drawing.scale import Scale
 
 TICK = 4.0
 APART = 6.0
-"""Pixels between numbers and the plot."""
-APART_LINES = 0.6
-"""Between the words of two ticks, in lines of text."""
+"""Pixels between the words of two ticks."""
+MONTHS_APART = 0.6
+"""Between two months, in lines of text: "Jan 2026 Mar" reads as one."""
 WRAP = int(Qt.TextFlag.TextWordWrap)
 CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -80,7 +80,7 @@ def axis_words(
     They stand at the middle of the tick, and without a side to begin from after it: a month begins there.
     Of months those are kept whose words are the longest, for these say the year.
     """
-    apart = metrics.height() * APART_LINES
+    apart = APART if from_ is not None else metrics.height() * MONTHS_APART
     places = []
     for tick in ticks:
         width = metrics.horizontalAdvance(tick.label)
