@@ -172,7 +172,7 @@ def test_an_export_never_goes_into_the_journals_own_folder(
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("out.docx", "The ending of the file's name names no format. Use .json"),
+        ("out.docx", "The ending of the file's name names no format. Use .migrainejournal, .json"),
         ("nowhere/out.json", "The file cannot be written there."),
     ],
 )

@@ -51,7 +51,7 @@ def test_export_writes_our_own_format_and_says_what_is_in_it(
     export_to(dialog, tmp_path / "mine")
     qtbot.waitUntil(lambda: message(dialog).startswith("Written and read back."))
     assert "Attacks: 1" in message(dialog)
-    assert OWN_JSON.counts((tmp_path / "mine.json").read_bytes())["attacks"] == 1
+    assert OWN_JSON.counts((tmp_path / "mine.migrainejournal").read_bytes())["attacks"] == 1
 
 
 def test_export_into_the_journals_own_folder_is_refused_in_words(
