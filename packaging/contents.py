@@ -4,11 +4,12 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 LEFT_OUT_MODULES = [
-    "ssl", "sqlite3", "ftplib", "http", "smtplib", "urllib.request", "xmlrpc",  # no network, one SQLite
+    "_hashlib", "ssl", "ftplib", "http", "smtplib", "urllib.request", "xmlrpc",  # no network, no OpenSSL for it
+    "sqlite3",  # there is one with encryption already
     "curses", "distutils", "lib2to3", "pip", "pydoc_data", "readline", "setuptools", "tkinter",
     "PIL", "colorcet", "cupy", "h5py", "matplotlib", "numba", "pandas", "scipy",  # pyqtgraph can use them
     "IPython", "OpenGL", "pygments", "pytest",
-    "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtTest",
+    "PySide6.QtQml", "PySide6.QtTest",
 ]  # fmt: skip
 """Modules that libraries import where they find them; nothing here calls what needs them."""
 
@@ -42,7 +43,7 @@ LEFT_OUT_FILES = (
 )
 
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
-CARRIED = ("libbz2.so*", "libcrypto.so*", "libffi.so*", "liblzma.so*", "libxcb-*.so*", "libxkbcommon*.so*")
+CARRIED = ("libbz2.so*", "libffi.so*", "liblzma.so*", "libxcb-*.so*", "libxkbcommon*.so*")
 """Libraries of the building system that not every desktop has, or not in this version; the others it has."""
 
 
