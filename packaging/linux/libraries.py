@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 REPAIRED = "*.libs"
-"""Folders of libraries that were moved into a wheel: strip breaks these, as their parts were moved in the file."""
+"""Folders of libraries that were moved into a wheel, which moved their parts in the file: strip breaks them."""
 
 
 def make_small(frozen: Path) -> None:
