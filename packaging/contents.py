@@ -4,7 +4,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 LEFT_OUT_MODULES = [
-    "_hashlib", "ssl", "ftplib", "http", "smtplib", "urllib.request", "xmlrpc",  # no network, no OpenSSL for it
+    "_hashlib", "ssl", "ftplib", "http", "smtplib", "urllib.request", "xmlrpc",  # no network, no OpenSSL
     "sqlite3",  # there is one with encryption already
     "curses", "distutils", "lib2to3", "pip", "pydoc_data", "readline", "setuptools", "tkinter",
     "PIL", "colorcet", "cupy", "h5py", "matplotlib", "numba", "pandas", "scipy",  # pyqtgraph can use them

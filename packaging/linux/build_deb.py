@@ -22,8 +22,14 @@ from installed_tree import NAME, gzipped, make_tree, tidy_modes  # noqa: E402
 from releases import RELEASES  # noqa: E402
 
 MAINTAINER = "The Migraine Journal founders <founders@migrainejournal.invalid>"
-BESIDE_LIBRARIES = ("tzdata", "fonts-dejavu-core | fonts-freefont-ttf | fonts-noto-core")
-"""What it needs of a system and no library asks for: time zones, and a font."""
+BESIDE_LIBRARIES = (
+    "desktop-file-utils",
+    "fonts-dejavu-core | fonts-freefont-ttf | fonts-noto-core",
+    "hicolor-icon-theme",
+    "shared-mime-info",
+    "tzdata",
+)
+"""What it needs and no library asks for: time zones, a font, and what tells desktops of files and icons."""
 CONTROL = """\
 Package: {name}
 Version: {version}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 REPAIRED = "*.libs"
-"""Folders of libraries that were moved into a wheel, which moved their parts in the file: strip breaks them."""
+"""Folders of libraries that were moved into a wheel, whose parts moved in the file: strip breaks them."""
 
 
 def make_small(frozen: Path) -> None:
