@@ -13,6 +13,7 @@ import PySide6
 from benchmarks.counting import counting_lines
 from benchmarks.factors import factor_lines
 from benchmarks.figures import Line, table
+from benchmarks.frozen import can_start_frozen, frozen_lines
 from benchmarks.journals import make_journals
 from benchmarks.presses import press_lines
 from benchmarks.reports import report_lines
@@ -59,6 +60,7 @@ def _measure(folder: Path, given: argparse.Namespace) -> Iterator[Line]:
     yield from report_lines(journals, given.report_rounds)
     yield from factor_lines(journals, given.question_rounds)
     yield from trend_lines(journals.forty, given.trend_rounds)
+    yield from frozen_lines(journals.three, given.rounds)
 
 
 def _machine() -> str:
@@ -75,6 +77,8 @@ def _machine() -> str:
 def _left_out() -> Iterator[str]:
     if not can_start_other():
         yield "RedNotebook is left out: it needs rednotebook, xdotool and Xvfb to be installed."
+    if not can_start_frozen():
+        yield "The frozen app is left out: it needs `make frozen`, a screen and xdotool."
     if not Path("/proc/self/smaps_rollup").exists():
         yield "Memory is left out: this system does not tell it."
 

@@ -1,15 +1,12 @@
 """From the start of a process to its first frame, beside an empty window and a program many people know."""
 
-import os
 import shutil
-import signal
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import Line, Sample, compared
+from benchmarks.mapped import can_see_windows, milliseconds_to_window
 from benchmarks.process import measured
 
 QUICK_LIMIT, FRAME_LIMIT, RECORDS_LIMIT = 1.5, 2.0, 4.5
@@ -17,7 +14,6 @@ READY_MILLISECONDS = 400
 MEGABYTES = 110
 OTHER_EVERY = 3
 """In every third round the other program is started too: it takes long."""
-PATIENCE_SECONDS, LOOK_SECONDS = 30, 0.01
 
 
 def start_lines(folder: Path, rounds: int) -> Iterator[Line]:
@@ -30,7 +26,8 @@ def start_lines(folder: Path, rounds: int) -> Iterator[Line]:
             "window": measured("main_window", folder),
         }
         if can_start_other() and number % OTHER_EVERY == 0:
-            found["other"] = {"mapped": _milliseconds_to_other_window(folder)}
+            mapped = milliseconds_to_window(["rednotebook"], "rednotebook", folder / "home")
+            found["other"] = {"mapped": mapped}
         told.append(found)
 
     def sample(program: str, event: str) -> Sample:
@@ -75,31 +72,4 @@ def _burden(windows: list[dict[str, Any]]) -> Iterator[Line]:
 
 def can_start_other() -> bool:
     """Whether RedNotebook can be started here, and seen to be."""
-    found = shutil.which("rednotebook") and shutil.which("xdotool")
-    return bool(found and os.environ.get("DISPLAY"))
-
-
-def _milliseconds_to_other_window(folder: Path) -> float:
-    home = folder / "home"
-    home.mkdir(exist_ok=True)
-    with subprocess.Popen(
-        ["rednotebook"],
-        env=os.environ | {"HOME": str(home)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as other:
-        began = time.monotonic()
-        try:
-            while not _other_window_is_mapped():
-                if time.monotonic() - began > PATIENCE_SECONDS:
-                    raise TimeoutError("RedNotebook showed no window")
-                time.sleep(LOOK_SECONDS)
-            return (time.monotonic() - began) * 1000
-        finally:
-            os.killpg(other.pid, signal.SIGKILL)  # it and its helpers; it does not end when only asked to
-
-
-def _other_window_is_mapped() -> bool:
-    look = ["xdotool", "search", "--onlyvisible", "--class", "rednotebook"]
-    return subprocess.run(look, capture_output=True, check=False).returncode == 0
+    return bool(shutil.which("rednotebook")) and can_see_windows()
