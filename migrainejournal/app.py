@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from migrainejournal import APP_ID
 from migrainejournal.gui.bug_log import BugLog
@@ -207,10 +207,16 @@ class Program(QObject):
         if not is_saved or any(window.isVisible() for window in self._windows):
             return
         if self._tray is not None and self._tray.is_a_way_back:
-            self._app.closeAllWindows()  # those beside the main one, as quitting does
+            self._close_dialogs()
             self._garbage.rest()
         else:
             self._app.quit()
+
+    def _close_dialogs(self) -> None:
+        """Close what is open beside the main window, as quitting does; a tray's icon is a window too."""
+        for window in self._app.topLevelWidgets():
+            if isinstance(window, QDialog):
+                window.close()
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from migrainejournal.domain.change import Change
     from migrainejournal.domain.moment import Moment
     from migrainejournal.domain.problem import RefusedError
-    from migrainejournal.journal import Journal
+    from migrainejournal.journal import Journal, StoreError
 
 T = TypeVar("T")
 Edit = Callable[["Journal"], "Change"]
@@ -87,6 +87,7 @@ class JournalSession(QObject):
         self.undo_stack = QUndoStack(self)
         self.files = FilesUnderWay(self)
         self.now = clock
+        self.trouble: StoreError | None = None  # why the journal could not be opened, when last tried
         self._tasks = tasks
         self._opener = opener
         self._journal: Journal | None = None
@@ -232,6 +233,7 @@ class JournalSession(QObject):
 
     def _on_opened(self, journal: Journal) -> None:
         self._opening = False
+        self.trouble = None
         self._journal = journal
         self._write_next()
         self._ask_again()
@@ -239,10 +241,9 @@ class JournalSession(QObject):
         self.opened.emit()
 
     def _on_open_failed(self, error: Exception) -> None:
-        from migrainejournal.journal import StoreError
-
         self._opening = False
-        if isinstance(error, StoreError):
+        if _is_of_store(error):
+            self.trouble = error
             self.could_not_open.emit(error)
             if error.passing or self._pending:
                 self._retry.start()
@@ -250,9 +251,7 @@ class JournalSession(QObject):
             self.failed.emit(error)
 
     def _on_question_failed(self, again: Callable[[], None], error: Exception) -> None:
-        from migrainejournal.journal import StoreError
-
-        if isinstance(error, StoreError):
+        if _is_of_store(error):
             self._questions.append(again)
             self.could_not_open.emit(error)
         else:
@@ -279,11 +278,10 @@ class JournalSession(QObject):
 
     def _on_write_failed(self, error: Exception) -> None:
         from migrainejournal.domain.problem import RefusedError
-        from migrainejournal.journal import StoreError
 
         self._writing = False
         due, self._undos_due = self._undos_due, 0
-        if isinstance(error, StoreError) and not due:
+        if _is_of_store(error) and not due:
             self._retry.start()
             self.waiting.emit(error)
             return
@@ -292,7 +290,7 @@ class JournalSession(QObject):
             if is_there(pending.refused):
                 pending.refused(error)
             self._settle()
-        elif isinstance(error, StoreError):
+        elif _is_of_store(error):
             self._drop(pending)
         elif isinstance(error, RefusedError) and pending.replays is not None:
             pending.replays.setObsolete(True)  # the stack is past it: its next press lets go of it
@@ -309,6 +307,12 @@ class JournalSession(QObject):
         known, self._data_version = self._data_version, version
         if known not in (None, version):
             self._say_all_changed()
+
+
+def _is_of_store(error: Exception) -> TypeGuard[StoreError]:
+    from migrainejournal.journal import StoreError  # loads SQLAlchemy
+
+    return isinstance(error, StoreError)
 
 
 def _nothing(_result: object) -> None:

@@ -97,6 +97,8 @@ def preview_file(
         medicines=tuple(record for record in existing if isinstance(record, Medicine)),
         date_order=date_order,
     )
+    if not path.is_file():  # a pipe would be read for as long as somebody writes
+        return FileRefusal(Reason.NOT_READABLE)
     source = Source(path)
     try:
         chosen = _importer(source, importer)

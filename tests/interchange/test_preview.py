@@ -1,6 +1,7 @@
 """From file to journal: seen before it is written, written once, all or nothing."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -313,6 +314,8 @@ def test_a_file_too_large_or_not_there_is_refused(
 ) -> None:
     assert look(tmp_path / "none") == FileRefusal(Reason.NOT_READABLE)
     assert look(tmp_path) == FileRefusal(Reason.NOT_READABLE)
+    os.mkfifo(tmp_path / "pipe")
+    assert look(tmp_path / "pipe") == FileRefusal(Reason.NOT_READABLE)
     monkeypatch.setattr(source, "MOST_BYTES", 100)
     assert look(REPORT) == FileRefusal(Reason.TOO_LARGE)
 

@@ -92,6 +92,7 @@ class ImportDialog(QDialog):
         self._zone.currentIndexChanged.connect(self._on_zone)
         self._take_in.clicked.connect(self._on_take_in)
         self._close.clicked.connect(self.close)
+        self._session.could_not_open.connect(self._on_could_not_open)
         self._session.waiting.connect(self._on_waiting)
         self._session.saved.connect(self._message.be_quiet)
         self._session.failed.connect(self._on_failed)
@@ -104,6 +105,8 @@ class ImportDialog(QDialog):
         self._message.be_quiet()
         self._pane.show_sentence(self.tr("Reading the file."))
         self._session.ask(partial(existing_for, request=request), self._on_existing)
+        if self._session.trouble is not None:
+            self._on_could_not_open(self._session.trouble)
 
     def _offer(self, preview: Preview | None) -> None:
         self._preview = preview
@@ -176,6 +179,12 @@ class ImportDialog(QDialog):
 
     def _on_refused(self, error: RefusedError) -> None:
         self._message.say(wording.trouble(error.problems[0]))
+
+    def _on_could_not_open(self, error: StoreError) -> None:
+        """Say so at once: what is new in a file can be told only beside the journal."""
+        if self._reading:
+            way = self.tr("Close this window to see what can be done about it; then open the file again.")
+            self._pane.show_sentence(f"{wording.ailment(error.ailment)} {way}")
 
     def _on_waiting(self, error: StoreError) -> None:
         self._message.say(wording.ailment(error.ailment))

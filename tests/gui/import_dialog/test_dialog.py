@@ -29,9 +29,11 @@ from migrainejournal.gui.kit.fields import Choice
 from migrainejournal.gui.kit.file_dialog import FileDialog
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.session import JournalSession
+from migrainejournal.gui.tasks import Tasks
 from migrainejournal.interchange import OWN_JSON
 from migrainejournal.interchange.preview import preview_file
-from migrainejournal.journal import Journal
+from migrainejournal.journal import Journal, open_journal
+from migrainejournal.paths import Paths
 from tests.conftest import Clock
 from tests.gui.windows import focused, open_window, press, press_button, unnamed, wait_until_freed_on_close
 
@@ -349,3 +351,27 @@ def test_a_fault_while_reading_is_said_and_told(
 
 def broken(*_given: object, **_named: object) -> None:
     raise ValueError
+
+
+def test_without_the_journal_it_says_so_instead_of_reading_on(
+    qtbot: QtBot, own_home: Paths, clock: Clock, own_file: Path
+) -> None:
+    open_journal(own_home.journal, own_home.seen, clock).close()
+    own_home.journal.unlink()
+    tasks = Tasks()
+    session = JournalSession(tasks, partial(open_journal, own_home.journal, own_home.seen, clock), clock)
+    first = ImportDialog(session)
+    open_window(qtbot, first)
+    first.read(own_file)
+    with qtbot.waitSignal(session.could_not_open):
+        session.open()
+    said = "The journal that was here is missing."
+    assert said in shown(first)
+    second = ImportDialog(session)
+    open_window(qtbot, second)
+    second.read(own_file)
+    assert said in shown(second)
+    for window in (first, second):
+        window.close()
+    session.close()
+    tasks.stop()
