@@ -17,7 +17,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]  # run by itself, outside any packa
 from installed_tree import NAME, make_tree, tidy_modes  # noqa: E402
 from releases import RELEASES  # noqa: E402
 
-SCRIPTS = ("install", "remove")
+SCRIPTS = ("install", "remove", "prefix.sh")
 
 
 def build(frozen: Path, output: Path) -> Path:
