@@ -58,7 +58,6 @@ def build(frozen: Path, output: Path) -> Path:
         make_tree(frozen, tree / "usr")
         _leave_to_debian(tree / "usr" / "lib" / NAME / "_internal")
         _add_papers(tree / "usr" / "share")
-        tidy_modes(tree)
         control = CONTROL.format(
             name=NAME,
             version=version,
@@ -69,6 +68,7 @@ def build(frozen: Path, output: Path) -> Path:
         )
         (tree / "DEBIAN").mkdir()
         (tree / "DEBIAN" / "control").write_text(control)
+        tidy_modes(tree)
         package = output / f"{NAME}_{version}_{architecture}.deb"
         subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, package], check=True)
     return package

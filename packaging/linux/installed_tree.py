@@ -32,7 +32,7 @@ def make_tree(frozen: Path, prefix: Path) -> None:
 
 def tidy_modes(tree: Path) -> None:
     """Give folders and programs 0755 and everything else 0644, whatever the builder's umask was."""
-    for path in tree.rglob("*"):
+    for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
             is_program = path.is_dir() or (os.access(path, os.X_OK) and ".so" not in path.name)
             path.chmod(0o755 if is_program else 0o644)

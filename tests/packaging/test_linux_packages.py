@@ -170,3 +170,29 @@ def test_the_start_of_another_one_with_the_session_stays(
     assert run(unpacked / "install", home, home).returncode == 0
     assert run(unpacked / "remove", home, home).returncode == 0
     assert autostart.place().exists()
+
+
+def test_what_a_careful_builder_packs_everybody_may_read(unpacked: Path) -> None:
+    for path in (unpacked, *unpacked.rglob("*")):
+        if not path.is_symlink():
+            is_program = path.is_dir() or path.name in ("install", "remove", "migrainejournal")
+            assert path.stat().st_mode & 0o777 == (0o755 if is_program else 0o644), path
+
+
+@pytest.mark.skipif(shutil.which("dpkg-shlibdeps") is None, reason="not Debian's developer tools")
+def test_a_careful_builder_gets_a_debian_package_that_everybody_may_read(tmp_path: Path) -> None:
+    frozen = frozen_folder(tmp_path / "frozen")
+    shutil.copy(shutil.which("true") or "", frozen / "migrainejournal")
+    for carried, system in (("libffi.so.8", "libffi.so.8"), ("own.so", "libz.so.1")):
+        (library,) = {path.resolve() for path in Path("/usr/lib").glob(f"*-linux-gnu/{system}")}
+        shutil.copy(library, frozen / "_internal" / carried)
+    package = build("build_deb.py", frozen, tmp_path)
+    rows = [line.split(None, 5) for line in said("dpkg-deb", "--contents", package).splitlines()]
+    assert {row[0] for row in rows} <= {"drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--", "lrwxrwxrwx"}
+    assert {row[1] for row in rows} == {"root/root"}
+    names = {row[5].partition(" -> ")[0] for row in rows}
+    assert "./usr/lib/migrainejournal/_internal/own.so" in names
+    assert "./usr/lib/migrainejournal/_internal/libffi.so.8" not in names, "Debian has it"
+    depends = said("dpkg-deb", "--field", package, "Depends")
+    assert "libc6" in depends
+    assert "hicolor-icon-theme" in depends
