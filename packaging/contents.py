@@ -3,6 +3,9 @@
 from fnmatch import fnmatch
 from pathlib import Path
 
+NAME = "migrainejournal"
+"""Of the folder, and of the program in it."""
+
 LEFT_OUT_MODULES = [
     "_hashlib", "ssl", "ftplib", "http", "smtplib", "urllib.request", "xmlrpc",  # no network, no OpenSSL
     "sqlite3",  # there is one with encryption already

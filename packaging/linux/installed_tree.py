@@ -6,14 +6,15 @@ import runpy
 import shutil
 from pathlib import Path
 
+from contents import NAME
+from migrainejournal import APP_ID
+
 HERE = Path(__file__).parent
 PACKAGING = HERE.parent
-NAME = "migrainejournal"
-ID = "org.migrainejournal.MigraineJournal"
 DATA = {
-    f"{ID}.desktop": "share/applications",
-    f"{ID}.metainfo.xml": "share/metainfo",
-    f"{ID}.mime.xml": "share/mime/packages",
+    f"{APP_ID}.desktop": "share/applications",
+    f"{APP_ID}.metainfo.xml": "share/metainfo",
+    f"{APP_ID}.mime.xml": "share/mime/packages",
 }
 
 
