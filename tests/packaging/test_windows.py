@@ -9,6 +9,7 @@ import pytest
 
 from migrainejournal import APP_ID, __version__
 from migrainejournal.autostart import windows as autostart
+from version_info import write_version_info
 
 ROOT = Path(__file__).parent.parent.parent
 WINDOWS = ROOT / "packaging" / "windows"
@@ -138,13 +139,10 @@ def test_the_start_with_the_session_is_not_put_there_and_goes_with_the_program()
 
 
 @pytest.mark.parametrize(("version", "numbers"), [(__version__, None), ("12.3.45", (12, 3, 45, 0))])
-def test_the_version_resource_says_the_version(version: str, numbers: tuple[int, ...] | None) -> None:
-    """Filled in as packaging/README.md says the spec does."""
-    filled = (
-        (WINDOWS / "version_info.txt")
-        .read_text("utf-8")
-        .format(version=version, numbers=", ".join([*version.split("."), "0"]))
-    )
+def test_the_version_resource_says_the_version(
+    version: str, numbers: tuple[int, ...] | None, tmp_path: Path
+) -> None:
+    filled = write_version_info(version, tmp_path).read_text("utf-8")
     calls = [node for node in ast.walk(ast.parse(filled, mode="eval")) if isinstance(node, ast.Call)]
     (fixed,) = [call for call in calls if ast.unparse(call.func) == "FixedFileInfo"]
     told = {keyword.arg: ast.literal_eval(keyword.value) for keyword in fixed.keywords}
