@@ -20,8 +20,8 @@ from packaging.utils import canonicalize_name
 from component import AS_IN, Component, NoLicenceError
 from inside import DEBIAN_LICENCES, PACKAGE_LICENCES, Part, parts_in
 from listed import compiled_into
+from migrainejournal import __version__
 from owners import ROOT, Kind, Owner, Owners
-from releases import RELEASES
 from texts import NoTextError, about_qt, joined, names_in, standard_texts, texts_of
 
 Collected = tuple[str, str, str]
@@ -77,7 +77,7 @@ def _component(owner: Owner, owners: Owners, files: list[str]) -> Component:
 def _project(files: list[str]) -> Component:
     return Component(
         name=PROJECT,
-        version=RELEASES[0].version,
+        version=__version__,
         licence="MIT",
         text=(ROOT / "LICENSE").read_text(encoding="utf-8"),
         files=tuple(files),

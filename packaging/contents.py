@@ -3,6 +3,9 @@
 from fnmatch import fnmatch
 from pathlib import Path
 
+NAME = "migrainejournal"
+"""Of the folder, and of the program in it."""
+
 LEFT_OUT_MODULES = [
     "_hashlib", "ssl", "ftplib", "http", "smtplib", "urllib.request", "xmlrpc",  # no network, no OpenSSL
     "sqlite3",  # there is one with encryption already
@@ -13,7 +16,7 @@ LEFT_OUT_MODULES = [
 ]  # fmt: skip
 """Modules that libraries import where they find them; nothing here calls what needs them."""
 
-QT = "PySide6/Qt/"
+QT = "PySide6/*"  # the folder itself on Windows, and Qt in it elsewhere
 LEFT_OUT_FILES = (
     "pyqtgraph/icons/*",
     "pyqtgraph/colors/*",
@@ -38,8 +41,8 @@ LEFT_OUT_FILES = (
     f"{QT}plugins/imageformats/*wbmp*",
     f"{QT}plugins/imageformats/*webp*",
     "*libQt6EglF*",
-    "*libQt6Qml*",
-    "*libQt6VirtualKeyboard*",
+    "*Qt6Qml*",
+    "*Qt6VirtualKeyboard*",
 )
 
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")

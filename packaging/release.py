@@ -1,41 +1,36 @@
 """What `make release` does besides building: `release.py check` before it, `release.py finish` after it."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from contents import NAME
 from digests import write_sums
+from migrainejournal import APP_ID, __version__
 from releases import releases_in
 from sbom import bill_of
 
 ROOT = Path(__file__).parent.parent
-NAME = "migrainejournal"
-METAINFO = Path("packaging/linux/org.migrainejournal.MigraineJournal.metainfo.xml")
+METAINFO = Path(f"packaging/linux/{APP_ID}.metainfo.xml")
 
 
-def version_of(root: Path) -> str:
-    """The version of the program: it stands in one place, and everything else follows."""
-    text = (root / NAME / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'^__version__ = "(.+)"$', text, re.MULTILINE)
-    if found is None:
-        raise ValueError(f"no version in {NAME}/__init__.py")
-    return found[1]
+def obstacles(root: Path, version: str) -> Iterator[str]:
+    """Why this checkout is not to become this release, a sentence each; none where all is well."""
+    yield from differences(root, version)
+    if _git(root, "tag", "--list", f"v{version}"):
+        yield f"The tag v{version} exists: this version was released before."
 
 
-def obstacles(root: Path) -> Iterator[str]:
-    """Why this checkout is not to be released, a sentence each; none where all is well."""
-    version = version_of(root)
+def differences(root: Path, version: str) -> Iterator[str]:
+    """Why what is built here is not this release, a sentence each; it may have its tag by now."""
     newest = next(releases_in((root / "CHANGELOG.md").read_text(encoding="utf-8"))).version
     if newest != version:
         yield f"CHANGELOG.md begins with {newest}, but the program is {version}."
     told = _newest_in_metainfo(root / METAINFO)
     if told != version:
         yield f"{METAINFO.name} begins with {told}, but the program is {version}."
-    if _git(root, "tag", "--list", f"v{version}"):
-        yield f"The tag v{version} exists: this version was released before."
     changed = _git(root, "status", "--porcelain")
     if changed:
         yield f"The checkout has changes that no commit has:\n{changed}"
@@ -65,17 +60,17 @@ def _git(root: Path, *words: str) -> str:
     return done.stdout.rstrip()
 
 
-def main(task: str) -> str | None:
-    """Run one of the two tasks; return why there is no release, or None."""
-    found = list(obstacles(ROOT))
-    if found:
+def main(task: str, root: Path = ROOT) -> str | None:
+    """Run one of the two tasks in the checkout; return why there is no release, or None."""
+    refused = differences if task == "finish" else obstacles
+    if found := list(refused(root, __version__)):
         return "No release yet.\n" + "\n".join(found)
     if task == "finish":
-        dist = ROOT / "dist"
-        for path in finish(dist / NAME, dist, version_of(ROOT)):
-            print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB")
+        dist = root / "dist"
+        for path in finish(dist / NAME, dist, __version__):
+            print(f"{path.relative_to(root)}  {path.stat().st_size / 1e6:.1f} MB")
     return None
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1]))

@@ -19,9 +19,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from migrainejournal import APP_ID
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-ID = "org.migrainejournal.MigraineJournal"
 SMALL = 24  # pixels: up to here the drawing with fewer parts
 LINUX = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
 WINDOWS = (16, 20, 24, 32, 40, 48, 64, 256)
@@ -67,11 +68,11 @@ def draw_window_icons(folder: Path) -> None:
 def draw_theme(folder: Path) -> None:
     """The icon in every size, as a drawing, and in one colour, as an icon theme wants them."""
     for size in LINUX:
-        path = folder / f"{size}x{size}" / "apps" / f"{ID}.png"
+        path = folder / f"{size}x{size}" / "apps" / f"{APP_ID}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(as_png(drawn(size)))
     for kind, ending in (("scalable", ""), ("symbolic", "-symbolic")):
-        path = folder / kind / "apps" / f"{ID}{ending}.svg"
+        path = folder / kind / "apps" / f"{APP_ID}{ending}.svg"
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(HERE / path.name, path)
 
@@ -81,7 +82,7 @@ def drawn(size: int) -> QImage:
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
-    QSvgRenderer(str(HERE / f"{ID}{'-small' if size <= SMALL else ''}.svg")).render(painter)
+    QSvgRenderer(str(HERE / f"{APP_ID}{'-small' if size <= SMALL else ''}.svg")).render(painter)
     painter.end()
     return image
 

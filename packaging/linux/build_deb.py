@@ -17,8 +17,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(ROOT), str(HERE.parent), str(HERE)]  # run by itself, outside any package
 
-from contents import CARRIED  # noqa: E402
-from installed_tree import NAME, gzipped, make_tree, tidy_modes  # noqa: E402
+from contents import CARRIED, NAME  # noqa: E402
+from installed_tree import gzipped, make_tree, tidy_modes  # noqa: E402
+from migrainejournal import __version__  # noqa: E402
 from releases import RELEASES  # noqa: E402
 
 MAINTAINER = "The Migraine Journal founders <founders@migrainejournal.invalid>"
@@ -51,17 +52,15 @@ Description: private desktop journal for people with migraine
 
 def build(frozen: Path, output: Path) -> Path:
     """Write the package into the output folder and return its path."""
-    version = RELEASES[0].version
     architecture = _said(["dpkg", "--print-architecture"])
     with tempfile.TemporaryDirectory(dir=output) as folder:
         tree = Path(folder) / "tree"
         make_tree(frozen, tree / "usr")
         _leave_to_debian(tree / "usr" / "lib" / NAME / "_internal")
         _add_papers(tree / "usr" / "share")
-        tidy_modes(tree)
         control = CONTROL.format(
             name=NAME,
-            version=version,
+            version=__version__,
             architecture=architecture,
             maintainer=MAINTAINER,
             size=round(sum(path.lstat().st_size for path in tree.rglob("*")) / 1024),
@@ -69,7 +68,8 @@ def build(frozen: Path, output: Path) -> Path:
         )
         (tree / "DEBIAN").mkdir()
         (tree / "DEBIAN" / "control").write_text(control)
-        package = output / f"{NAME}_{version}_{architecture}.deb"
+        tidy_modes(tree)
+        package = output / f"{NAME}_{__version__}_{architecture}.deb"
         subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, package], check=True)
     return package
 

@@ -12,17 +12,19 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parent), str(HERE)]  # run by itself, outside any package
+ROOT = HERE.parent.parent
+sys.path[:0] = [str(ROOT), str(HERE.parent), str(HERE)]  # run by itself, outside any package
 
-from installed_tree import NAME, make_tree, tidy_modes  # noqa: E402
-from releases import RELEASES  # noqa: E402
+from contents import NAME  # noqa: E402
+from installed_tree import make_tree, tidy_modes  # noqa: E402
+from migrainejournal import __version__  # noqa: E402
 
-SCRIPTS = ("install", "remove")
+SCRIPTS = ("install", "remove", "prefix.sh")
 
 
 def build(frozen: Path, output: Path) -> Path:
     """Write the packed tree into the output folder and return its path."""
-    name = f"{NAME}-{RELEASES[0].version}-linux-{platform.machine()}"
+    name = f"{NAME}-{__version__}-linux-{platform.machine()}"
     with tempfile.TemporaryDirectory(dir=output) as folder:
         tree = Path(folder) / name
         make_tree(frozen, tree)

@@ -6,14 +6,15 @@ import runpy
 import shutil
 from pathlib import Path
 
+from contents import NAME
+from migrainejournal import APP_ID
+
 HERE = Path(__file__).parent
 PACKAGING = HERE.parent
-NAME = "migrainejournal"
-ID = "org.migrainejournal.MigraineJournal"
 DATA = {
-    f"{ID}.desktop": "share/applications",
-    f"{ID}.metainfo.xml": "share/metainfo",
-    f"{ID}.mime.xml": "share/mime/packages",
+    f"{APP_ID}.desktop": "share/applications",
+    f"{APP_ID}.metainfo.xml": "share/metainfo",
+    f"{APP_ID}.mime.xml": "share/mime/packages",
 }
 
 
@@ -32,7 +33,7 @@ def make_tree(frozen: Path, prefix: Path) -> None:
 
 def tidy_modes(tree: Path) -> None:
     """Give folders and programs 0755 and everything else 0644, whatever the builder's umask was."""
-    for path in tree.rglob("*"):
+    for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
             is_program = path.is_dir() or (os.access(path, os.X_OK) and ".so" not in path.name)
             path.chmod(0o755 if is_program else 0o644)

@@ -72,6 +72,8 @@ Root: HKA; Subkey: "Software\Classes\.migrainejournal"; ValueType: string; Value
 Root: HKA; Subkey: "Software\Classes\.migrainejournal"; ValueType: string; ValueName: "Content Type"; ValueData: "application/vnd.migrainejournal+json"; Flags: uninsdeletevalue uninsdeletekeyifempty; Tasks: journalfiles
 ; Of other JSON files only “Open with”: what opens them stays as it was.
 Root: HKA; Subkey: "Software\Classes\.json\OpenWithProgids"; ValueType: string; ValueName: "{#Journal}"; ValueData: ""; Flags: uninsdeletevalue; Tasks: journalfiles
+; The program's own start with the session, if the person chose it, goes with the program.
+Root: HKA; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: none; ValueName: "org.migrainejournal.MigraineJournal"; Flags: dontcreatekey uninsdeletevalue
 
 [Run]
 Filename: "{app}\{#Exe}"; Description: "Open {#Name}"; Flags: nowait postinstall skipifsilent

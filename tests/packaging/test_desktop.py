@@ -100,14 +100,15 @@ def test_the_version_is_the_programs() -> None:
     assert title == f'.TH MIGRAINEJOURNAL 1 {day} "Migraine Journal {__version__}" "User Commands"'
 
 
-def test_the_manual_names_every_command() -> None:
+def test_the_manual_explains_every_command_and_option() -> None:
     told = MANUAL.read_text("utf-8").replace("\\-", "-")
-    commands = re.findall(
-        r"^    (\w+) ", said(sys.executable, "-m", "migrainejournal", "--help"), re.MULTILINE
-    )
+    helped, _, _ = said(sys.executable, "-m", "migrainejournal", "--help").partition("\nExample:")
+    commands = re.findall(r"^    (\w+) ", helped, re.MULTILINE)
     assert "log" in commands
-    for word in (*commands, "--quick", "--demo", "--data-dir"):
-        assert re.search(rf"^\.(B|BI|BR) {word}\b", told, re.MULTILINE), word
+    options = set(re.findall(r"--[a-z-]+", helped))
+    assert {"--background", "--data-dir", "--help", "--self-test"} <= options
+    for word in (*commands, *sorted(options)):
+        assert re.search(rf"^\.TP\n\.(B|BI|BR) (.* )?{word}\b", told, re.MULTILINE), word
 
 
 def test_every_paragraph_of_the_copyright_is_whole() -> None:

@@ -10,7 +10,7 @@ import pytest
 from digests import SUMS, write_sums
 from licences import LIST, PLACE
 from migrainejournal import __version__
-from release import METAINFO, finish, obstacles, version_of
+from release import METAINFO, finish, main, obstacles
 from releases import RELEASES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -21,11 +21,10 @@ def git(root: Path, *words: str) -> None:
     subprocess.run(["git", *WHO, *words], cwd=root, check=True, capture_output=True)
 
 
-def write(root: Path, *, program: str = "1.2.3", changes: str = "1.2.3", metainfo: str = "1.2.3") -> None:
-    """A checkout with these versions in its three places."""
+def write(root: Path, *, changes: str = "1.2.3", metainfo: str = "1.2.3") -> None:
+    """A checkout with these versions in the two places that follow the program."""
     older = "## 0.0.1 – 2026-01-01\n\n- A start.\n"
     for name, text in {
-        "migrainejournal/__init__.py": f'"""A journal."""\n\n__version__ = "{program}"\n',
         "CHANGELOG.md": f"# Changes\n\n## {changes} – 2026-11-26\n\n- New.\n\n{older}",
         METAINFO.as_posix(): f'<component><releases><release version="{metainfo}"/>'
         '<release version="0.0.1"/></releases></component>',
@@ -46,49 +45,69 @@ def checkout(tmp_path: Path) -> Path:
 
 def test_a_clean_checkout_of_a_new_version_may_go(checkout: Path) -> None:
     git(checkout, "tag", "v1.2.2")
-    assert list(obstacles(checkout)) == []
+    assert list(obstacles(checkout, "1.2.3")) == []
 
 
 @pytest.mark.parametrize("places", [{"changes": "1.2.2"}, {"metainfo": "1.2.4"}, {"metainfo": ""}])
 def test_the_version_must_be_the_newest_everywhere(checkout: Path, places: dict[str, str]) -> None:
     write(checkout, **places)
     git(checkout, "commit", "--quiet", "--all", "-m", "Forget one")
-    (found,) = obstacles(checkout)
+    (found,) = obstacles(checkout, "1.2.3")
     assert "but the program is 1.2.3" in found
 
 
 def test_a_version_is_released_once(checkout: Path) -> None:
     git(checkout, "tag", "v1.2.3")
-    (found,) = obstacles(checkout)
+    (found,) = obstacles(checkout, "1.2.3")
     assert "v1.2.3 exists" in found
+
+
+def test_a_release_that_has_its_tag_is_finished_all_the_same(checkout: Path) -> None:
+    """As on the other systems, whose packages are built from the tagged commit."""
+    write(checkout, changes=__version__, metainfo=__version__)
+    (checkout / ".gitignore").write_text("dist/\n", encoding="utf-8")
+    git(checkout, "add", ".")
+    git(checkout, "commit", "--quiet", "-m", "Release")
+    git(checkout, "tag", f"v{__version__}")
+    put_packages(checkout / "dist", __version__)
+    assert "was released before" in (main("check", checkout) or "")
+    assert main("finish", checkout) is None
+    assert (checkout / "dist" / SUMS).exists()
+    (checkout / "new.py").touch()
+    assert "new.py" in (main("finish", checkout) or "")
 
 
 @pytest.mark.parametrize("name", ["new.py", "CHANGELOG.md"])
 def test_what_no_commit_has_is_not_released(checkout: Path, name: str) -> None:
     with (checkout / name).open("a", encoding="utf-8") as file:
         file.write("\n")
-    (found,) = obstacles(checkout)
+    (found,) = obstacles(checkout, "1.2.3")
     assert name in found
 
 
 def test_here_the_version_stands_in_one_place_and_the_others_follow() -> None:
-    assert version_of(ROOT) == __version__ == RELEASES[0].version
-    assert not [found for found in obstacles(ROOT) if "but the program is" in found]
+    assert RELEASES[0].version == __version__
+    assert not [found for found in obstacles(ROOT, __version__) if "but the program is" in found]
+
+
+def put_packages(dist: Path, version: str) -> None:
+    """What `make package` leaves: the frozen folder, and packages of this version and an older one."""
+    licences = dist / "migrainejournal" / "_internal" / PLACE
+    licences.mkdir(parents=True)
+    row = {"name": "Migraine Journal", "version": version, "licence": "MIT", "file": "migraine-journal.txt"}
+    (licences / LIST).write_text(json.dumps([row]), encoding="utf-8")
+    for name in (
+        f"migrainejournal_{version}_amd64.deb",
+        f"migrainejournal-{version}.tar.xz",
+        "migrainejournal_0.0.1_amd64.deb",
+    ):
+        (dist / name).write_text(name, encoding="utf-8")
 
 
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
-    """What `make package` leaves: the frozen folder, and packages of this version and an older one."""
-    licences = tmp_path / "migrainejournal" / "_internal" / PLACE
-    licences.mkdir(parents=True)
-    row = {"name": "Migraine Journal", "version": "1.2.3", "licence": "MIT", "file": "migraine-journal.txt"}
-    (licences / LIST).write_text(json.dumps([row]), encoding="utf-8")
-    for name in (
-        "migrainejournal_1.2.3_amd64.deb",
-        "migrainejournal-1.2.3.tar.xz",
-        "migrainejournal_1.2.2_amd64.deb",
-    ):
-        (tmp_path / name).write_text(name, encoding="utf-8")
+    """What `make package` leaves of version 1.2.3."""
+    put_packages(tmp_path, "1.2.3")
     return tmp_path
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from migrainejournal import __version__
+from migrainejournal import APP_ID, __version__
+from migrainejournal.autostart import windows as autostart
+from version_info import write_version_info
 
 ROOT = Path(__file__).parent.parent.parent
 WINDOWS = ROOT / "packaging" / "windows"
@@ -20,7 +22,7 @@ NEEDED = {
     "InstallDelete": {"Type", "Name"},
     "Files": {"Source", "DestDir"},
     "Icons": {"Name", "Filename"},
-    "Registry": {"Root", "Subkey", "ValueType", "ValueData"},
+    "Registry": {"Root", "Subkey", "ValueType"},
     "Run": {"Filename"},
 }
 ENTRY = re.compile(r'(\w+): ("(?:[^"]|"")*"|[^;"]*)(?:; |$)')
@@ -121,6 +123,7 @@ def test_a_journal_is_opened_and_other_json_is_only_offered() -> None:
     values = {
         (entry["Subkey"].removeprefix("Software\\Classes\\"), entry.get("ValueName", "")): entry["ValueData"]
         for entry in entries_of("Registry")
+        if entry["ValueType"] != "none"
     }
     kind = values[".migrainejournal", ""]
     assert values[rf"{kind}\shell\open\command", ""] == r'"{app}\migrainejournal.exe" "%1"'
@@ -128,14 +131,18 @@ def test_a_journal_is_opened_and_other_json_is_only_offered() -> None:
     assert (".json", "") not in values
 
 
+def test_the_start_with_the_session_is_not_put_there_and_goes_with_the_program() -> None:
+    (entry,) = [entry for entry in entries_of("Registry") if entry["ValueType"] == "none"]
+    assert (entry["Subkey"], entry["ValueName"]) == (autostart.KEY, APP_ID)
+    assert entry["Flags"] == "dontcreatekey uninsdeletevalue"
+    assert "Tasks" not in entry
+
+
 @pytest.mark.parametrize(("version", "numbers"), [(__version__, None), ("12.3.45", (12, 3, 45, 0))])
-def test_the_version_resource_says_the_version(version: str, numbers: tuple[int, ...] | None) -> None:
-    """Filled in as packaging/README.md says the spec does."""
-    filled = (
-        (WINDOWS / "version_info.txt")
-        .read_text("utf-8")
-        .format(version=version, numbers=", ".join([*version.split("."), "0"]))
-    )
+def test_the_version_resource_says_the_version(
+    version: str, numbers: tuple[int, ...] | None, tmp_path: Path
+) -> None:
+    filled = write_version_info(version, tmp_path).read_text("utf-8")
     calls = [node for node in ast.walk(ast.parse(filled, mode="eval")) if isinstance(node, ast.Call)]
     (fixed,) = [call for call in calls if ast.unparse(call.func) == "FixedFileInfo"]
     told = {keyword.arg: ast.literal_eval(keyword.value) for keyword in fixed.keywords}
