@@ -22,4 +22,5 @@ tell() { # TOOL FOLDER
 tell_desktops() {
   tell update-mime-database "$prefix/share/mime"
   tell update-desktop-database "$prefix/share/applications"
+  if [ -d "$prefix/share/icons/hicolor" ]; then touch "$prefix/share/icons/hicolor"; fi # its date makes them look
 }
