@@ -45,6 +45,13 @@ class Wish:
         return cls(Way.FILE, Path(name).absolute())
 
     @property
+    def arguments(self) -> tuple[str, ...]:
+        """What a start must be given to want this."""
+        if self.file is not None:
+            return (str(self.file),)
+        return () if self.way is Way.WINDOW else (f"--{self.way}",)
+
+    @property
     def line(self) -> str:
         """The wish in one line, whatever letters are in the name of its file."""
         from urllib.parse import quote_from_bytes

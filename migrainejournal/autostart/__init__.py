@@ -1,8 +1,9 @@
 """Starting with the session: an entry in the place of this person that the system reads at login."""
 
-import os
 import sys
 from collections.abc import Sequence
+
+from migrainejournal.own_program import own_command
 
 if sys.platform == "win32":
     from migrainejournal.autostart import windows as system
@@ -10,13 +11,6 @@ elif sys.platform == "darwin":
     from migrainejournal.autostart import macos as system
 else:
     from migrainejournal.autostart import linux as system
-
-
-def own_command(*arguments: str) -> tuple[str, ...]:
-    """The command that starts this program again: the frozen one, or Python with the package."""
-    if getattr(sys, "frozen", False):  # then the executable is this program, inside an AppImage perhaps
-        return (os.environ.get("APPIMAGE") or sys.executable, *arguments)
-    return (sys.executable, "-m", "migrainejournal", *arguments)
 
 
 def starts_with_session() -> bool:

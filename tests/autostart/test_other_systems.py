@@ -9,11 +9,11 @@ import pytest
 from migrainejournal.autostart import (
     linux,
     macos,
-    own_command,
     start_with_session,
     starts_with_session,
     windows,
 )
+from migrainejournal.own_program import own_command
 
 COMMAND = (
     r"C:\Program Files\Migraine Journal\migrainejournal.exe",
@@ -53,8 +53,6 @@ def test_the_command_is_python_with_the_package_or_the_frozen_program(
     assert own_command("--demo") == (sys.executable, "-m", "migrainejournal", "--demo")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_command("--demo") == (sys.executable, "--demo")
-    monkeypatch.setenv("APPIMAGE", "/home/me/Migraine Journal.AppImage")
-    assert own_command("--demo") == ("/home/me/Migraine Journal.AppImage", "--demo")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of Linux")

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.autostart import linux, own_command, start_with_session
+from migrainejournal.autostart import linux, start_with_session
 from migrainejournal.gui.preferences import Preferences
 from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.settings_dialog.start_page import StartPage
+from migrainejournal.own_program import own_command
 from migrainejournal.paths import Paths
 from migrainejournal.settings import Settings, load_settings
 from tests.gui.attack_form.controls import named
