@@ -98,7 +98,7 @@ class Program(QObject):
         write_line(self._paths.log, f"later starts are not heard: {why}")
 
     def open_file(self, path: str) -> None:
-        """Look into a file that the system hands over; one of another kind is left alone."""
+        """Look into a file that the system hands over."""
         if wish := Wish.of_file(path):
             self._show_in_newest(wish)
 
