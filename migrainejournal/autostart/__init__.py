@@ -13,14 +13,21 @@ else:
     from migrainejournal.autostart import linux as system
 
 
-def starts_with_session() -> bool:
-    """Whether the entry is there, and was not switched off by the system's own means."""
-    return system.is_there()
+def starts_with_session(options: Sequence[str] = ()) -> bool:
+    """Whether the entry is there that starts this program with these options, and nothing switched it off.
+
+    Linux and Windows tell what was switched off in their own settings; macOS keeps that to itself.
+    """
+    return system.is_there(_command(options))
 
 
 def start_with_session(wanted: bool, options: Sequence[str] = ()) -> None:
     """Put the entry there, or take it away; `options` say where the journal lies. Raises OSError."""
     if wanted:
-        system.put(own_command(*options, "--background"))
+        system.put(_command(options))
     else:
         system.take_away()
+
+
+def _command(options: Sequence[str]) -> tuple[str, ...]:
+    return own_command(*options, "--background")
