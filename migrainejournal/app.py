@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from migrainejournal import APP_ID
+from migrainejournal.gui.application import Application
 from migrainejournal.gui.bug_log import BugLog, write_line
 from migrainejournal.gui.first_frame import AfterFirstFrame
 from migrainejournal.gui.garbage import GarbageCollector
@@ -285,7 +286,7 @@ def main(start: Start) -> int:
 def _run(paths: Paths, wish: Wish) -> int:
     with contextlib.suppress(OSError):  # the journal will find out, and the window say so
         paths.make()
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("migrainejournal")
     app.setDesktopFileName(APP_ID)
     instance = OneInstance(paths.lock)
@@ -300,10 +301,7 @@ def _run(paths: Paths, wish: Wish) -> int:
     instance.follow_by(program.hear)
     instance.unheard.connect(program.note_unheard)
     program.gives_way.connect(instance.let_go)
-    if sys.platform == "darwin":
-        from migrainejournal.gui.file_opening import FileOpening
-
-        FileOpening(app).asked.connect(program.open_file)
+    app.file_wanted.connect(program.open_file)
     program.follow(wish)
     QTimer.singleShot(LISTEN_AFTER, instance, instance.listen)
     QTimer.singleShot(ICON_AFTER, program, program.put_icon)

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.moment import Moment
+from migrainejournal.gui.application import Application
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.tasks import Tasks
 from migrainejournal.journal import Journal, open_journal
@@ -41,6 +42,12 @@ class Clock:
         """Move the clock by the span, which may be negative, and return the new moment."""
         self.moment = self.moment.plus(timedelta(**span))
         return self.moment
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """The application that pytest-qt makes is the program's own."""
+    return Application
 
 
 @pytest.fixture(autouse=True)

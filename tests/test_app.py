@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from migrainejournal import app, clock
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.change import Change
+from migrainejournal.gui.application import Application
 from migrainejournal.gui.dark_room.room import DarkRoom
-from migrainejournal.gui.file_opening import FileOpening
 from migrainejournal.gui.import_dialog.dialog import ImportDialog
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.main_window import MainWindow
@@ -267,12 +267,12 @@ def test_a_file_that_macos_hands_over_is_looked_into(
     program: app.Program, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     window = program.show(WINDOW)
-    opening = FileOpening(qapp)
-    opening.asked.connect(program.open_file)
+    assert isinstance(qapp, Application)
+    qapp.file_wanted.connect(program.open_file)
     qapp.sendEvent(qapp, QFileOpenEvent(str(tmp_path / "gone.json")))
     dialog, said = looked_into(window, qtbot)
     assert said.startswith("gone.json")
-    qapp.removeEventFilter(opening)
+    qapp.file_wanted.disconnect(program.open_file)
     dialog.close()
     window.close()
 
