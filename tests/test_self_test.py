@@ -110,3 +110,18 @@ def test_one_part_that_fails_is_enough_and_the_others_are_tried(capsys: pytest.C
     assert said[0].startswith("one … BROKEN: ZeroDivisionError: why (test_self_test.py:")
     assert said[1] == "two … ok (0)"
     assert said[2].endswith("broken: one")
+
+
+def test_what_cannot_be_removed_is_said_and_is_no_success(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def moving_its_folder_away(folder: Path) -> str:
+        folder.parent.rename(tmp_path / "moved")
+        folder.parent.symlink_to(tmp_path / "moved")
+        links.append(folder.parent)
+        return "moved"
+
+    links: list[Path] = []
+    assert main({"one": moving_its_folder_away}) == 1
+    assert f"left behind in {links[0]}: " in capsys.readouterr().out
+    links[0].unlink()
