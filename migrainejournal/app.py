@@ -10,16 +10,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from migrainejournal import APP_ID
-from migrainejournal.gui.bug_log import BugLog
+from migrainejournal.gui.application import Application
+from migrainejournal.gui.bug_log import BugLog, write_line
 from migrainejournal.gui.first_frame import AfterFirstFrame
 from migrainejournal.gui.garbage import GarbageCollector
-from migrainejournal.gui.one_instance import OneInstance
+from migrainejournal.gui.one_instance import Answer, OneInstance
 from migrainejournal.gui.plain_imports import leave_imports_alone
 from migrainejournal.gui.preferences import Preferences
+from migrainejournal.own_program import FileAsItWas, own_command, own_file
 from migrainejournal.paths import Paths
 from migrainejournal.wish import Start, Way, Wish
 
@@ -37,12 +39,19 @@ _WHEN_CLOSED = Qt.ConnectionType.QueuedConnection  # a window is still visible i
 
 
 class Program(QObject):
-    """The running program: its windows, its session, and what holds them together."""
+    """The running program: its windows, its session, and what holds them together.
+
+    One whose own file was replaced opens nothing new: it leaves every wish to the program that lies there
+    now, and its place too, unless it still has a window or something to save. It then emits `gives_way`.
+    """
+
+    gives_way = Signal()
 
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
         self._app = app
         self._paths = paths
+        self._file = FileAsItWas.now(own_file())
         self._garbage = GarbageCollector(self)
         self._bugs = BugLog(paths.log, self)
         self._bugs.watch()
@@ -73,14 +82,26 @@ class Program(QObject):
             window.look_into(wish.file)
         return window
 
-    def hear(self, line: str) -> None:
-        """Do what a later start wants, as it says in a line."""
-        self.follow(Wish.of_line(line))
+    def hear(self, line: str) -> bool:
+        """Do what a later start wants, as it says in a line; False where that start has to do it itself."""
+        if self._file.is_replaced:
+            self._give_way()
+            return False
+        try:
+            self.follow(Wish.of_line(line))
+        except Exception as error:  # whatever it is, an attack waits to be logged
+            self._bugs.note(error)
+            return False
+        return True
+
+    def note_unheard(self, why: str) -> None:
+        """Note that later starts cannot be heard."""
+        write_line(self._paths.log, f"later starts are not heard: {why}")
 
     def open_file(self, path: str) -> None:
-        """Look into a file that the system hands over; one of another kind is left alone."""
+        """Look into a file that the system hands over."""
         if wish := Wish.of_file(path):
-            self.show(wish)
+            self._show_in_newest(wish)
 
     def session(self) -> "JournalSession":
         """The one session, made when first asked for."""
@@ -124,10 +145,31 @@ class Program(QObject):
         self._tray.start()
 
     def _on_log_wanted(self) -> None:
-        self.show(Wish(Way.QUICK))
+        self._show_in_newest(Wish(Way.QUICK))
 
     def _on_window_wanted(self) -> None:
-        self.show(Wish())
+        self._show_in_newest(Wish())
+
+    def _show_in_newest(self, wish: Wish) -> None:
+        """Show it here, or start the program that lies in this one's place with it."""
+        if self._file.is_replaced and self._start(*wish.arguments):
+            self._give_way()
+        else:
+            self.show(wish)
+
+    def _give_way(self) -> None:
+        """End, if nothing is open or unsaved, for a newer program that waits in the tray as this one did."""
+        if not self._is_done:
+            return
+        self.gives_way.emit()
+        if self._tray is not None:
+            self._start(*Wish(Way.BACKGROUND).arguments)
+        self._leave_tray()
+        self._app.quit()
+
+    def _start(self, *arguments: str) -> bool:
+        program, *rest = own_command(*self._paths.options, *arguments)
+        return bool(QProcess.startDetached(program, rest)[0])
 
     def _on_quit_wanted(self) -> None:
         self._leave_tray()
@@ -203,14 +245,21 @@ class Program(QObject):
 
     def _end_when_done(self) -> None:
         """Once every window is closed and all is on disk, presses and files: quit, or wait in the tray."""
-        is_saved = self._session is None or not (self._session.unsaved or self._session.files)
-        if not is_saved or any(window.isVisible() for window in self._windows):
+        if not self._is_done:
             return
-        if self._tray is not None and self._tray.is_a_way_back:
+        if self._file.is_replaced:
+            self._give_way()
+        elif self._tray is not None and self._tray.is_a_way_back:
             self._close_dialogs()
             self._garbage.rest()
         else:
             self._app.quit()
+
+    @property
+    def _is_done(self) -> bool:
+        """Whether no window is open and all is on disk."""
+        is_saved = self._session is None or not (self._session.unsaved or self._session.files)
+        return is_saved and not any(window.isVisible() for window in self._windows)
 
     def _close_dialogs(self) -> None:
         """Close what is open beside the main window, as quitting does; a tray's icon is a window too."""
@@ -234,7 +283,7 @@ def main(start: Start) -> int:
     if start.sample:
         from tempfile import TemporaryDirectory
 
-        with TemporaryDirectory(prefix="migrainejournal-sample-") as folder:
+        with TemporaryDirectory() as folder:  # its name, which all can see, tells nothing of the person
             return _run(Paths.under(Path(folder), passing=True), Wish())
     moved = start.data_folder
     return _run(Paths.of_this_person() if moved is None else Paths.under(Path(moved)), start.wish)
@@ -243,21 +292,22 @@ def main(start: Start) -> int:
 def _run(paths: Paths, wish: Wish) -> int:
     with contextlib.suppress(OSError):  # the journal will find out, and the window say so
         paths.make()
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("migrainejournal")
     app.setDesktopFileName(APP_ID)
     instance = OneInstance(paths.lock)
     if not instance.is_first():
-        if instance.ask_the_first(wish.line):
+        answer = instance.ask_the_first(wish.line)
+        if answer is Answer.DONE:
             return 0
-        if not instance.take_over():
+        is_free = instance.is_first() or instance.take_over()
+        if answer is Answer.NONE and not is_free:
             return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
     program = Program(app, paths)
-    instance.asked.connect(program.hear)
-    if sys.platform == "darwin":
-        from migrainejournal.gui.file_opening import FileOpening
-
-        FileOpening(app).asked.connect(program.open_file)
+    instance.follow_by(program.hear)
+    instance.unheard.connect(program.note_unheard)
+    program.gives_way.connect(instance.let_go)
+    app.file_wanted.connect(program.open_file)
     program.follow(wish)
     QTimer.singleShot(LISTEN_AFTER, instance, instance.listen)
     QTimer.singleShot(ICON_AFTER, program, program.put_icon)
@@ -284,10 +334,6 @@ def _open_sample_journal(paths: Paths) -> "Journal":
 
 
 def _open_sample() -> None:
-    from PySide6.QtCore import QProcess
-
-    from migrainejournal.autostart import own_command
-
     program, *arguments = own_command("--demo")
     QProcess.startDetached(program, arguments)
 

@@ -1,48 +1,57 @@
-"""What is inside the program, and under which licences: as packed with it, or as installed beside it."""
+"""What is inside the program, and under which licences, as it was found when the program was packed.
+
+One that runs from its source has no such list: it names what is installed, without its licences.
+"""
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from pathlib import Path
+from importlib.metadata import PackageNotFoundError, distribution
 
 from migrainejournal.resources import resource
 
 PACKED = "licences/components.json"
-OWN = "migrainejournal"
+OWN, OWN_PACKAGE = "Migraine Journal", "migrainejournal"
 ONLY_FOR_A_CHOICE = re.compile(r";.*\bextra\b")
 """A requirement that is only for a choice nobody made, such as the tests."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Component:
-    """Something others made that is inside; `text` is its licence in full, empty where none came with it."""
+    """Something that is inside; `licence` and its whole `text` are empty in a program that was not packed."""
 
     name: str
     version: str
-    licence: str
+    licence: str = ""
     text: str = ""
 
 
 def components() -> tuple[Component, ...]:
-    """What is inside, by name. A packed program has a list of its own; raises ValueError for a broken one."""
-    try:
-        packed = resource(PACKED)
-    except FileNotFoundError:
-        found = [_python(), _font(), *_installed()]
-    else:
-        found = [_of_entry(entry) for entry in json.loads(packed.read_text("utf-8"))]
+    """What others made, by name; raises ValueError for a packed list that is broken."""
+    packed = _packed()
+    found = _installed() if packed is None else (row for row in packed if row.name != OWN)
     return tuple(sorted(found, key=lambda component: component.name.lower()))
 
 
 def own_licence() -> str:
     """The program's own licence in full; empty where it was not installed with it."""
+    packed = _packed()
+    if packed is not None:
+        return next((row.text for row in packed if row.name == OWN), "")
     try:
-        return _text(distribution(OWN))
+        return distribution(OWN_PACKAGE).read_text("licenses/LICENSE") or ""
     except PackageNotFoundError:
         return ""
+
+
+def _packed() -> list[Component] | None:
+    """The rows of the packed list; None in a program that was not packed."""
+    try:
+        listed = resource(PACKED)
+    except FileNotFoundError:
+        return None
+    return [_of_entry(entry) for entry in json.loads(listed.read_text("utf-8"))]
 
 
 def _of_entry(entry: dict[str, str]) -> Component:
@@ -53,57 +62,18 @@ def _of_entry(entry: dict[str, str]) -> Component:
         raise ValueError(f"{PACKED}: {error}") from error
 
 
-def _python() -> Component:
-    version = ".".join(map(str, sys.version_info[:3]))
-    library = Path(json.__file__).parent.parent
-    files = (file for file in (library / "LICENSE.txt", library / "LICENSE") if file.is_file())
-    text = next((file.read_text("utf-8", errors="replace") for file in files), "")
-    return Component(name="Python", version=version, licence="PSF-2.0", text=text)
-
-
-def _font() -> Component:
-    text = resource("fonts/NotoEmoji_LICENSE.txt").read_text("utf-8")
-    return Component(name="Noto Emoji", version="", licence="OFL-1.1", text=text)
-
-
 def _installed() -> Iterator[Component]:
-    """What the program needs, and what that needs in turn, as it is installed."""
-    wanted, seen = [OWN], {OWN}
+    """The packages that the program needs, and what they need in turn."""
+    wanted, seen = [OWN_PACKAGE], {OWN_PACKAGE}
     while wanted:
         try:
             found = distribution(wanted.pop())
         except PackageNotFoundError:  # for another system, or not installed at all
             continue
-        if found.name != OWN:
-            yield Component(
-                name=found.name, version=found.version, licence=_licence(found), text=_text(found)
-            )
+        if found.name != OWN_PACKAGE:
+            yield Component(name=found.name, version=found.version)
         for requirement in found.requires or ():
             name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
             if name not in seen and not ONLY_FOR_A_CHOICE.search(requirement):
                 seen.add(name)
                 wanted.append(name)
-
-
-def _licence(found: Distribution) -> str:
-    """The licence's short name, as its makers say it in one of three places."""
-    said = found.metadata
-    if expression := said.get_all("License-Expression"):
-        return str(expression[0])
-    classifiers = said.get_all("Classifier") or ()
-    named = [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License ::")]
-    first = str(*(said.get_all("License") or ())[:1]).strip()
-    return ", ".join(named) or first.split("\n")[0]
-
-
-def _text(found: Distribution) -> str:
-    """The texts of all files that are named as licences."""
-    files = [
-        file
-        for file in found.files or ()
-        if re.match(r"(licen[cs]e|copying|notice)", file.name, re.IGNORECASE)
-    ]
-    places = [Path(str(file.locate())) for file in sorted(files, key=str)]
-    return "\n\n".join(
-        place.read_text("utf-8", errors="replace").strip() for place in places if place.is_file()
-    )

@@ -81,7 +81,6 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     room_palette: RoomPalette = RoomPalette.GREEN_GREY
     darken_other_monitors: bool = True
-    start_with_session: bool = False
     welcomed: bool = False
     migraine_day_rule: MigraineDayRule = MigraineDayRule.LEIDEN
     episode_rule: EpisodeRule = EpisodeRule.WITHIN_48_HOURS

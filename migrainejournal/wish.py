@@ -38,11 +38,24 @@ class Wish:
 
     @classmethod
     def of_file(cls, word: str) -> "Wish | None":
-        """The wish for a file as a person types it or a file manager hands it over; None for other words."""
-        name = _name_in_url(word) if word.startswith("file:") else word
-        if not name.lower().endswith(JOURNAL_SUFFIXES) or "\0" in name:
+        """The wish for a file as a person types it or a file manager hands it over; None for other words.
+
+        A whole path or an address is a file whatever its ending: desktops know a journal by its content too,
+        and who looks into one that is none says so. A short name needs an ending, or it may be a command.
+        """
+        is_address = word.startswith("file:")
+        name = _name_in_url(word) if is_address else word
+        is_meant = is_address or Path(name).is_absolute() or name.lower().endswith(JOURNAL_SUFFIXES)
+        if not name or "\0" in name or not is_meant:
             return None
         return cls(Way.FILE, Path(name).absolute())
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """What a start must be given to want this."""
+        if self.file is not None:
+            return (str(self.file),)
+        return () if self.way is Way.WINDOW else (f"--{self.way}",)
 
     @property
     def line(self) -> str:

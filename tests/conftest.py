@@ -8,12 +8,14 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from migrainejournal.domain.moment import Moment
+from migrainejournal.gui.application import Application
 from migrainejournal.gui.session import JournalSession
 from migrainejournal.gui.tasks import Tasks
 from migrainejournal.journal import Journal, open_journal
@@ -42,6 +44,12 @@ class Clock:
         return self.moment
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """The application that pytest-qt makes is the program's own."""
+    return Application
+
+
 @pytest.fixture(autouse=True)
 def collect_here() -> Iterator[None]:
     """Rubbish is collected between tests on this thread, never on the journal's: it may hold Qt objects."""
@@ -51,13 +59,21 @@ def collect_here() -> Iterator[None]:
     gc.freeze()
 
 
+@pytest.fixture(scope="session")
+def runtime_folder() -> Iterator[str]:
+    """Where sockets lie, which bear only short paths: private, as that of a session."""
+    with TemporaryDirectory() as folder:
+        yield folder
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, runtime_folder: str) -> Paths:
     """Folders of this test's own, for the program and for whatever asks for a home."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home" / name))
     monkeypatch.setenv("MIGRAINEJOURNAL_DATA_DIR", str(tmp_path / "journal"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", runtime_folder)
     monkeypatch.setenv("TZ", ZONE)
     paths = Paths.of_this_person()
     paths.make()

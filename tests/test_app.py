@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from migrainejournal import app, clock
 from migrainejournal.demo import demo_records
 from migrainejournal.domain.change import Change
+from migrainejournal.gui.application import Application
 from migrainejournal.gui.dark_room.room import DarkRoom
-from migrainejournal.gui.file_opening import FileOpening
 from migrainejournal.gui.import_dialog.dialog import ImportDialog
 from migrainejournal.gui.kit.message_bar import MessageBar
 from migrainejournal.gui.main_window import MainWindow
@@ -102,32 +102,50 @@ def test_without_a_screen_a_sentence_names_what_works() -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_second_start_raises_the_first(qtbot: QtBot, own_home: Paths) -> None:
-    first = OneInstance(own_home.lock)
+class Asked:
+    """Takes the wishes of later starts, and says of each whether it was done."""
+
+    def __init__(self, is_done: bool = True) -> None:
+        self.lines: list[str] = []
+        self._is_done = is_done
+
+    def follow(self, line: str) -> bool:
+        self.lines.append(line)
+        return self._is_done
+
+
+def listening(lock: Path, asked: Asked) -> OneInstance:
+    """The first program, as far as others see it."""
+    first = OneInstance(lock)
     assert first.is_first()
+    first.follow_by(asked.follow)
     first.listen()
+    return first
+
+
+def test_a_second_start_raises_the_first(qtbot: QtBot, own_home: Paths) -> None:
+    asked = Asked()
+    first = listening(own_home.lock, asked)
     second = subprocess.Popen([sys.executable, "-m", "migrainejournal", "--quick"])
-    with qtbot.waitSignal(first.asked, timeout=10_000) as asked:
-        pass
-    assert asked.args == ["quick"]
+    qtbot.waitUntil(lambda: asked.lines == ["quick"], timeout=10_000)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
     assert second.returncode == 0
+    first.let_go()
     assert not own_home.journal.exists()
 
 
 def test_a_second_start_hands_over_the_file_it_is_given(
     qtbot: QtBot, own_home: Paths, tmp_path: Path
 ) -> None:
-    first = OneInstance(own_home.lock)
-    assert first.is_first()
-    first.listen()
+    asked = Asked()
+    first = listening(own_home.lock, asked)
     file = tmp_path / ("line\n" + "x" * 200) / "übung & <b>%0A.json"
     second = subprocess.Popen([sys.executable, "-m", "migrainejournal", str(file)])
-    with qtbot.waitSignal(first.asked, timeout=10_000) as asked:
-        pass
-    assert Wish.of_line(asked.args[0]) == Wish(Way.FILE, file)
+    qtbot.waitUntil(lambda: bool(asked.lines), timeout=10_000)
+    assert Wish.of_line(asked.lines[0]) == Wish(Way.FILE, file)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
     assert second.returncode == 0
+    first.let_go()
 
 
 def test_a_first_that_does_not_answer_is_told_of(own_home: Paths) -> None:
@@ -226,6 +244,7 @@ def test_a_journal_file_is_looked_into_and_taken_in_only_when_asked(
         ("folder.json", "folder", "The file cannot be opened."),
         ("other.json", b'{"name": "a package"}', "This kind of file is not known."),
         ("picture.json", b"\xff\xd8\0\1", "This kind of file is not known."),
+        ("no ending", b"text", "This kind of file is not known."),
     ],
 )
 def test_a_file_that_is_not_there_or_no_journal_gets_a_sentence(
@@ -248,13 +267,12 @@ def test_a_file_that_macos_hands_over_is_looked_into(
     program: app.Program, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     window = program.show(WINDOW)
-    opening = FileOpening(qapp)
-    opening.asked.connect(program.open_file)
-    for name in ("picture.png", "gone.json"):
-        qapp.sendEvent(qapp, QFileOpenEvent(str(tmp_path / name)))
+    assert isinstance(qapp, Application)
+    qapp.file_wanted.connect(program.open_file)
+    qapp.sendEvent(qapp, QFileOpenEvent(str(tmp_path / "gone.json")))
     dialog, said = looked_into(window, qtbot)
     assert said.startswith("gone.json")
-    qapp.removeEventFilter(opening)
+    qapp.file_wanted.disconnect(program.open_file)
     dialog.close()
     window.close()
 
@@ -347,6 +365,41 @@ def test_a_sample_journal_says_what_it_is(qapp: QApplication, qtbot: QtBot, own_
     assert any(label.text().startswith("A sample journal") for label in window.findChildren(QLabel))
     window.close()
     started.end()
+
+
+def sockets(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path.is_socket()]
+
+
+def test_wishes_are_heard_only_where_nobody_else_can_come_first(
+    own_home: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everybodys, private = tmp_path / "all", tmp_path / "own"
+    everybodys.mkdir(mode=0o755)
+    private.mkdir(mode=0o700)
+    for runtime, expected in ((str(private), private), ("", own_home.data), (str(everybodys), own_home.data)):
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        monkeypatch.setenv("TMPDIR", str(everybodys))
+        first = listening(own_home.lock, Asked())
+        found = {place: sockets(place) for place in (private, own_home.data, everybodys)}
+        (socket,) = found.pop(expected)
+        assert "migraine" not in socket.name
+        assert socket.stat().st_mode & 0o077 == 0
+        assert not any(found.values())
+        first.let_go()
+        assert not sockets(expected)
+
+
+def test_that_no_wish_can_be_heard_is_noted(
+    program: app.Program, own_home: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    own_home.data.chmod(0o777)
+    first = OneInstance(own_home.lock)
+    first.unheard.connect(program.note_unheard)
+    assert first.is_first()
+    first.listen()
+    assert "later starts are not heard" in own_home.log.read_text()
 
 
 @pytest.mark.parametrize("content", [b"", b"rubbish", b"4242\nmigrainejournal\nanother-machine\n\n\n"])

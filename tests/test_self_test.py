@@ -1,6 +1,7 @@
 """The self-test of an installed program: it uses every part, names what is broken, and leaves nothing."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from migrainejournal import resources
 from migrainejournal.resources import resource_folder
-from migrainejournal.self_test import main
+from migrainejournal.self_test import main, parts
+from migrainejournal.self_test.parts import BrokenError
 
 BROKEN = """
 import sys
@@ -41,6 +44,10 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def copied_resources(folder: Path) -> Path:
+    return shutil.copytree(resource_folder(), folder / "resources")
+
+
 def states(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
     """What is said of each part: "ok" or "BROKEN:"."""
     lines = [line.split(" … ") for line in done.stdout.splitlines() if " … " in line]
@@ -65,32 +72,34 @@ def test_all_parts_work_and_nothing_is_left_behind(tmp_path: Path, monkeypatch: 
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "parts"),
-    [
-        ("themes/dark.toml", "= no theme", ["resources", "windows"]),
-        ("themes/light.toml", None, ["windows"]),
-        ("report/report.typ", None, ["summary"]),
-        ("report/en/terms.toml", "\0", ["resources", "summary"]),
-        ("catalogue/acute.json", "", ["resources"]),
-    ],
+    ("name", "content"),
+    [("themes/dark.toml", "= no theme"), ("report/en/terms.toml", "\0"), ("catalogue/acute.json", "")],
 )
-def test_a_broken_or_missing_resource_is_named_by_what_needs_it(
-    tmp_path: Path, name: str, content: str | None, parts: list[str]
+def test_a_resource_that_is_not_what_its_name_says_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str
 ) -> None:
-    folder = tmp_path / "resources"
-    shutil.copytree(resource_folder(), folder)
+    folder = copied_resources(tmp_path)
+    (folder / name).write_text(content)
+    monkeypatch.setattr(resources, "resource_folder", lambda: folder)
+    with pytest.raises(BrokenError, match=re.escape(name)):
+        parts.resources(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "part"), [("themes/light.toml", "windows"), ("report/report.typ", "summary")]
+)
+def test_a_missing_resource_is_noticed_by_what_needs_it(tmp_path: Path, name: str, part: str) -> None:
+    folder = copied_resources(tmp_path)
     (folder / name).unlink()
-    if content is not None:
-        (folder / name).write_text(content)
-    done = run("-c", BROKEN, str(folder), *parts)
+    done = run("-c", BROKEN, str(folder), part)
     assert done.returncode == 1
-    assert states(done) == dict.fromkeys(parts, "BROKEN:"), done.stdout
-    assert done.stdout.splitlines()[-1].endswith(f"broken: {', '.join(parts)}")
+    assert states(done) == {part: "BROKEN:"}, done.stdout
+    assert done.stdout.splitlines()[-1].endswith(f"broken: {part}")
 
 
 @pytest.mark.parametrize(
     ("module", "part"),
-    [("pyqtgraph", "windows"), ("sqlcipher3", "windows"), ("typst", "summary"), ("sqlcipher3", "journal")],
+    [("pyqtgraph", "windows"), ("typst", "summary"), ("sqlcipher3", "journal")],
 )
 def test_a_library_that_was_not_packed_is_noticed(module: str, part: str) -> None:
     done = run("-c", WITHOUT, module, part)
@@ -110,3 +119,18 @@ def test_one_part_that_fails_is_enough_and_the_others_are_tried(capsys: pytest.C
     assert said[0].startswith("one … BROKEN: ZeroDivisionError: why (test_self_test.py:")
     assert said[1] == "two … ok (0)"
     assert said[2].endswith("broken: one")
+
+
+def test_what_cannot_be_removed_is_said_and_is_no_success(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def moving_its_folder_away(folder: Path) -> str:
+        folder.parent.rename(tmp_path / "moved")
+        folder.parent.symlink_to(tmp_path / "moved")
+        links.append(folder.parent)
+        return "moved"
+
+    links: list[Path] = []
+    assert main({"one": moving_its_folder_away}) == 1
+    assert f"left behind in {links[0]}: " in capsys.readouterr().out
+    links[0].unlink()

@@ -47,6 +47,9 @@ def test_the_folder_and_the_sample() -> None:
         ("file://localhost/tmp/a.json", "/tmp/a.json"),
         ("file:/tmp/a.json", "/tmp/a.json"),
         ("/tmp/100%20.json", "/tmp/100%20.json"),
+        ("/tmp/mine", "/tmp/mine"),
+        ("/tmp/log", "/tmp/log"),
+        ("file:///tmp/picture.png", "/tmp/picture.png"),
     ],
 )
 def test_a_file_is_named_by_its_path_or_its_address(word: str, path: str) -> None:
@@ -54,7 +57,8 @@ def test_a_file_is_named_by_its_path_or_its_address(word: str, path: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "word", ["file://elsewhere/tmp/a.json", "file:///%00.json", "file://[/a.json", "a.js"]
+    "word",
+    ["file://elsewhere/tmp/a.json", "file:///%00.json", "file://[/a.json", "file:", "", "a.js", "mine"],
 )
 def test_what_names_no_journal_file_here_is_none(word: str) -> None:
     assert Wish.of_file(word) is None
@@ -69,11 +73,17 @@ def test_a_path_is_looked_up_from_where_the_person_stood(
 
 @given(st.binary(min_size=1).filter(lambda name: not {0, ord("/")} & {*name}))
 def test_a_file_of_any_name_is_handed_over_in_one_line(name: bytes) -> None:
-    wish = Wish.of_file("/folder/" + os.fsdecode(name) + ".json")
+    wish = Wish.of_file("/folder/" + os.fsdecode(name))
     assert wish is not None
     assert wish.line.isascii()
     assert wish.line.isprintable()
     assert Wish.of_line(wish.line) == wish
+
+
+@pytest.mark.parametrize("way", [*Way])
+def test_a_start_with_its_arguments_has_the_wish(way: Way) -> None:
+    wish = Wish(way, Path("/tmp/--quick a") if way is Way.FILE else None)
+    assert read_start(wish.arguments) == Start(wish=wish)
 
 
 @pytest.mark.parametrize("way", [way for way in Way if way is not Way.FILE])
@@ -81,8 +91,6 @@ def test_a_way_is_handed_over_as_its_name(way: Way) -> None:
     assert Wish.of_line(Wish(way).line) == Wish(way)
 
 
-@pytest.mark.parametrize(
-    "line", ["", "file", "file ", "file /etc/passwd", "of a later version", "file /%00.json"]
-)
+@pytest.mark.parametrize("line", ["", "file", "file ", "file short", "of a later version", "file /%00.json"])
 def test_a_line_that_is_not_understood_opens_the_window(line: str) -> None:
     assert Wish.of_line(line) == Wish()

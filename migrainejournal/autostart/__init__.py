@@ -1,8 +1,9 @@
 """Starting with the session: an entry in the place of this person that the system reads at login."""
 
-import os
 import sys
 from collections.abc import Sequence
+
+from migrainejournal.own_program import own_command
 
 if sys.platform == "win32":
     from migrainejournal.autostart import windows as system
@@ -12,21 +13,21 @@ else:
     from migrainejournal.autostart import linux as system
 
 
-def own_command(*arguments: str) -> tuple[str, ...]:
-    """The command that starts this program again: the frozen one, or Python with the package."""
-    if getattr(sys, "frozen", False):  # then the executable is this program, inside an AppImage perhaps
-        return (os.environ.get("APPIMAGE") or sys.executable, *arguments)
-    return (sys.executable, "-m", "migrainejournal", *arguments)
+def starts_with_session(options: Sequence[str] = ()) -> bool:
+    """Whether the entry is there that starts this program with these options, and nothing switched it off.
 
-
-def starts_with_session() -> bool:
-    """Whether the entry is there, and was not switched off by the system's own means."""
-    return system.is_there()
+    Linux and Windows tell what was switched off in their own settings; macOS keeps that to itself.
+    """
+    return system.is_there(_command(options))
 
 
 def start_with_session(wanted: bool, options: Sequence[str] = ()) -> None:
     """Put the entry there, or take it away; `options` say where the journal lies. Raises OSError."""
     if wanted:
-        system.put(own_command(*options, "--background"))
+        system.put(_command(options))
     else:
         system.take_away()
+
+
+def _command(options: Sequence[str]) -> tuple[str, ...]:
+    return own_command(*options, "--background")

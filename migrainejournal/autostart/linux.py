@@ -25,7 +25,7 @@ def entry(command: Sequence[str]) -> str:
             "[Desktop Entry]",
             "Type=Application",
             "Name=Migraine Journal",
-            f"Exec={_escaped(' '.join(_quoted(word) for word in command))}",
+            _exec_line(command),
             f"TryExec={_escaped(command[0])}",  # nothing is said when the program was removed
             f"Icon={APP_ID}",
             "Terminal=false",
@@ -45,13 +45,18 @@ def take_away() -> None:
     place().unlink(missing_ok=True)
 
 
-def is_there() -> bool:
-    """Whether there is an entry that desktops follow: their own settings may have switched it off."""
+def is_there(command: Sequence[str]) -> bool:
+    """Whether an entry for this command is there that desktops follow: they may have switched it off."""
     try:
-        lines = place().read_text("utf-8", errors="replace").split("\n")
+        lines = os.fsdecode(place().read_bytes()).split("\n")
     except OSError:
         return False
-    return not any(line.replace(" ", "") in _SWITCHED_OFF for line in lines)
+    is_switched_off = any(line.replace(" ", "") in _SWITCHED_OFF for line in lines)
+    return _exec_line(command) in lines and not is_switched_off
+
+
+def _exec_line(command: Sequence[str]) -> str:
+    return f"Exec={_escaped(' '.join(_quoted(word) for word in command))}"
 
 
 def _quoted(word: str) -> str:

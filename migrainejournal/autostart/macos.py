@@ -27,7 +27,7 @@ def agent(command: Sequence[str]) -> dict[str, object]:
 def put(command: Sequence[str]) -> None:
     """Write the agent in place of one before; raises OSError."""
     place().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_whole(place(), plistlib.dumps(agent(command)))
+    write_whole(place(), _written(command))
 
 
 def take_away() -> None:
@@ -35,6 +35,13 @@ def take_away() -> None:
     place().unlink(missing_ok=True)
 
 
-def is_there() -> bool:
-    """Whether there is an agent."""
-    return place().is_file()
+def is_there(command: Sequence[str]) -> bool:
+    """Whether there is an agent for this command."""
+    try:
+        return place().read_bytes() == _written(command)
+    except OSError:
+        return False
+
+
+def _written(command: Sequence[str]) -> bytes:
+    return plistlib.dumps(agent(command))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPlainTextEdit, Q
 from migrainejournal import __version__
 from migrainejournal.gui.kit.close_row import close_row
 from migrainejournal.gui.kit.labels import heading, plain_label, readable
-from migrainejournal.licences import Component, components, own_licence
+from migrainejournal.licences import OWN, Component, components, own_licence
 
 LETTERS_WIDE, LINES = 110, 34
 MOST_OF_SCREEN = 0.85
@@ -19,7 +19,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Migraine Journal"))
-        own = Component(name="Migraine Journal", version=__version__, licence="MIT", text=own_licence())
+        own = Component(name=OWN, version=__version__, licence="MIT", text=own_licence())
         self._components = (own, *components())
         self._text = self._build_text()
         self._list = self._build_list()
@@ -75,8 +75,10 @@ class AboutDialog(QDialog):
 
     def _on_current(self, current: QModelIndex) -> None:
         component = self._components[current.row()]
-        missing = self.tr("The text of this licence was not installed with it. Its name: {name}")
-        self._text.setPlainText(component.text or missing.format(name=component.licence))
+        missing = self.tr(
+            "This program runs from its source. The one installed from a package shows the licences in full."
+        )
+        self._text.setPlainText(component.text or missing)
 
 
 def _line(component: Component) -> str:

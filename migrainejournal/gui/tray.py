@@ -1,11 +1,10 @@
 """The icon in the panel of the session, by which a program without a window is reached."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from migrainejournal.gui.actions import Command
-from migrainejournal.resources import resource
+from migrainejournal.gui.window_icon import window_icon
 
 LOOK_MILLISECONDS = 2_000
 PATIENCE_MILLISECONDS = 60_000  # a session may start its panel after its programs
@@ -51,7 +50,7 @@ class Tray(QObject):
         return menu
 
     def _build_icon(self) -> QSystemTrayIcon:
-        icon = QSystemTrayIcon(QIcon(str(resource("icons/tray.png"))), self)
+        icon = QSystemTrayIcon(window_icon(), self)
         icon.setToolTip(self.tr("Migraine Journal"))
         icon.setContextMenu(self._menu)
         icon.activated.connect(self._on_activated)

@@ -17,24 +17,45 @@ Part = Callable[[Path], str]
 
 
 def main(parts: Mapping[str, Part] | None = None) -> int:
-    """Try every part, or those given by name, and say a line of each; 0 if all are whole, else 1."""
+    """Try every part, or those given by name, and say a line of each; 0 if all are whole, else 1.
+
+    What could not be removed afterwards is said too, and is no success.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal of few letters still gets the rest
         sys.stdout.reconfigure(errors="replace")
-    working: dict[str, str] = {}
     parts = every_part() if parts is None else parts
-    with TemporaryDirectory(prefix="migrainejournal-self-test-", ignore_cleanup_errors=True) as folder:
-        for name, part in parts.items():
-            place = Path(folder) / name
-            place.mkdir()
-            try:
-                working[name] = part(place)
-            except Exception as error:
-                _say(f"{name} … BROKEN: {_told(error)}")
-            else:
-                _say(f"{name} … ok ({working[name]})")
+    folder = TemporaryDirectory()  # its name, which all can see, tells nothing of the person
+    try:
+        working = _try_each(parts, Path(folder.name))
+    finally:
+        is_removed = _remove(folder)
     broken = ", ".join(name for name in parts if name not in working)
     _say(f"{_versions(working)}: {f'broken: {broken}' if broken else 'all parts work'}")
-    return 1 if broken else 0
+    return 1 if broken or not is_removed else 0
+
+
+def _try_each(parts: Mapping[str, Part], folder: Path) -> dict[str, str]:
+    """What those that work say of themselves."""
+    working: dict[str, str] = {}
+    for name, part in parts.items():
+        place = folder / name
+        place.mkdir()
+        try:
+            working[name] = part(place)
+        except Exception as error:
+            _say(f"{name} … BROKEN: {_told(error)}")
+        else:
+            _say(f"{name} … ok ({working[name]})")
+    return working
+
+
+def _remove(folder: "TemporaryDirectory[str]") -> bool:
+    try:
+        folder.cleanup()
+    except OSError as error:
+        _say(f"left behind in {folder.name}: {error}")
+        return False
+    return True
 
 
 def _told(error: Exception) -> str:

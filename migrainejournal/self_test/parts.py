@@ -15,7 +15,7 @@ from migrainejournal.interchange import OWN_JSON
 from migrainejournal.interchange.exporter import Exported, export_file
 from migrainejournal.interchange.preview import Preview, preview_file
 from migrainejournal.journal import Journal, open_journal
-from migrainejournal.licences import components
+from migrainejournal.licences import components, own_licence
 from migrainejournal.paths import Paths
 from migrainejournal.report.choices import ReportChoices
 from migrainejournal.report.words import report_words
@@ -48,7 +48,8 @@ def resources(_folder: Path) -> str:
         except ValueError as error:
             raise BrokenError(f"{file.relative_to(folder)}: {error}") from error
     check(bool(load_catalogue()), "the catalogue is empty")
-    check(bool(components()), "no licences are there")
+    check(bool(components()), "nothing is said of what others made")
+    check(own_licence().startswith("MIT License"), "the own licence is not there")
     report_words("en")
     return f"{len(files)} files"
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButt
 from migrainejournal import clock
 from migrainejournal.app import Program, has_screen
 from migrainejournal.gui.actions import Command
+from migrainejournal.gui.application import Application
 from migrainejournal.gui.dialogs import Dialogs
 from migrainejournal.gui.help_dialog import HelpDialog
 from migrainejournal.gui.main_window import MainWindow
@@ -34,7 +35,7 @@ def windows(folder: Path) -> str:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["XDG_CONFIG_HOME"] = str(folder / "config")  # where Qt notes how file dialogs were left
     qInstallMessageHandler(_on_message)
-    app = QApplication.instance() or QApplication(["migrainejournal"])
+    app = Application(["migrainejournal"])
     drawn = sum(_Walk(app, folder / theme, theme).go() for theme in THEMES)
     return f"{drawn} drawn in {len(THEMES)} themes on {QApplication.platformName()}"
 
@@ -47,9 +48,7 @@ def _on_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) ->
 class _Walk:
     """One walk through the program in one theme."""
 
-    def __init__(self, app: QCoreApplication, folder: Path, theme: Theme) -> None:
-        if not isinstance(app, QApplication):
-            raise TypeError(app)
+    def __init__(self, app: Application, folder: Path, theme: Theme) -> None:
         paths = Paths.under(folder, passing=True)
         paths.make()
         save_settings(paths.settings, Settings(theme=theme))
@@ -61,13 +60,14 @@ class _Walk:
         """Open and draw everything; returns how many windows and pages that were. Raises BrokenError."""
         try:
             window = self._program.show(Wish())
-            if isinstance(window, MainWindow):
-                self._settle()
-                self._walk(window)
-                window.look_into(self._log.parent / "no-file.json")
-                self._settle()
-                self._draw_dialogs(window)
-                window.close()
+            if not isinstance(window, MainWindow):
+                raise BrokenError(f"a start opens {type(window).__name__}, and not the window")
+            self._settle()
+            self._walk(window)
+            window.look_into(self._log.parent / "no-file.json")
+            self._settle()
+            self._draw_dialogs(window)
+            window.close()
             room = self._program.show(Wish(Way.QUICK))
             self._settle()
             self._draw(room)
@@ -87,11 +87,11 @@ class _Walk:
             self._draw(window)
             self._draw_dialogs(window)
         dialogs = window.findChild(Dialogs)
-        check(dialogs is not None, "the window has no dialogs")
-        if dialogs is not None:
-            dialogs.edit_day(clock.now().civil_date)
-            self._settle()
-            self._draw_dialogs(window)
+        if dialogs is None:
+            raise BrokenError("the window has no dialogs")
+        dialogs.edit_day(clock.now().civil_date)
+        self._settle()
+        self._draw_dialogs(window)
 
     def _draw_dialogs(self, window: QWidget) -> None:
         for dialog in window.findChildren(QDialog):

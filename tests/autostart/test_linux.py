@@ -71,14 +71,17 @@ def test_it_lies_where_the_session_looks(monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 
 def test_it_comes_and_goes() -> None:
-    assert not linux.is_there()
+    assert not linux.is_there(COMMAND)
     linux.take_away()
     linux.put(COMMAND)
+    assert linux.is_there(COMMAND)
+    assert not linux.is_there(AWKWARD)
     linux.put(AWKWARD)
-    assert linux.is_there()
+    assert linux.is_there(AWKWARD)
+    assert not linux.is_there(COMMAND)
     assert words(value(linux.place().read_text("utf-8"), "Exec")) == [*AWKWARD]
     linux.take_away()
-    assert not linux.is_there()
+    assert not linux.is_there(AWKWARD)
     assert [*linux.place().parent.iterdir()] == []
 
 
@@ -87,4 +90,11 @@ def test_one_that_was_switched_off_in_the_desktop_is_off(line: str) -> None:
     linux.put(COMMAND)
     with linux.place().open("a") as file:
         file.write(f"{line}\n")
-    assert not linux.is_there()
+    assert not linux.is_there(COMMAND)
+
+
+def test_a_line_that_a_desktop_added_changes_nothing() -> None:
+    linux.put(COMMAND)
+    with linux.place().open("a") as file:
+        file.write("X-GNOME-Autostart-enabled=true\n")
+    assert linux.is_there(COMMAND)

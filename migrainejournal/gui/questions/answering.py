@@ -53,28 +53,32 @@ class Answering(QObject):
         read = partial(read_grounds, counting=counting, now=now)
         self._session.ask(read, partial(self._on_read, self._run), partial(self._on_not_read, self._run))
 
-    def _is_overtaken(self, run: int) -> bool:
-        """After a reading: begin with a newer one if there is one wanted, and none if all was stopped."""
+    def _end_reading(self, run: int) -> None:
+        """Begin with a newer reading if there is one wanted, and none if all was stopped."""
         self._is_reading = False
-        if run != self._run and self.is_working:
+        if self._is_overtaken(run) and self.is_working:
             self._read()
+
+    def _is_overtaken(self, run: int) -> bool:
+        """Whether somebody stopped it or began anew."""
         return run != self._run
 
     def _go_on(self, run: int, task: Callable[[], Work | Answers]) -> None:
         self._session.aside(task, then=partial(self._on_done, run), failed=partial(self._on_trouble, run))
 
     def _on_read(self, run: int, grounds: Grounds) -> None:
+        self._end_reading(run)
         if not self._is_overtaken(run):
             self.progress.emit(0, len(grounds.questions))
             self._go_on(run, partial(begin, grounds))
 
     def _on_not_read(self, run: int, error: Exception) -> None:
-        self._is_overtaken(run)
+        self._end_reading(run)
         self._on_trouble(run, error)
 
     def _on_done(self, run: int, outcome: Work | Answers) -> None:
-        """Take the next step, unless somebody stopped it or began anew."""
-        if run != self._run:
+        """Take the next step."""
+        if self._is_overtaken(run):
             return
         if isinstance(outcome, Work):
             self.progress.emit(len(outcome.found), len(outcome.grounds.questions))
@@ -86,6 +90,6 @@ class Answering(QObject):
     def _on_trouble(self, run: int, error: Exception) -> None:
         if not isinstance(error, StoreError):
             self._session.failed.emit(error)
-        if run == self._run:
+        if not self._is_overtaken(run):
             self.is_working = False
             self.not_answered.emit(error)

@@ -38,7 +38,7 @@ class SettingsDialog(QDialog):
             MEDICINES: MedicinesPage(session, self),
             COUNTING: CountingPage(preferences, self),
             APPEARANCE: AppearancePage(preferences, self),
-            START: StartPage(preferences, paths, self),
+            START: StartPage(paths, self),
             JOURNAL: JournalPage(session, paths, self),
         }
         self._build_layout()

@@ -5,30 +5,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from migrainejournal.autostart import start_with_session, starts_with_session
 from migrainejournal.gui.kit.fields import Tick
 from migrainejournal.gui.kit.form import Form
-from migrainejournal.gui.preferences import Preferences
 from migrainejournal.paths import Paths
-from migrainejournal.settings import Settings
 
 ROW = "start_with_session"
 
 
 class StartPage(QWidget):
-    """The row is named as the field of Settings, which follows the entry that the system has."""
+    """One tick, which is what the system's entry says: nothing of it is kept among the settings."""
 
-    def __init__(self, preferences: Preferences, paths: Paths, parent: QWidget | None = None) -> None:
+    def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preferences = preferences
         self._paths = paths
         self._start = Tick(self.tr("Start with the session"), self)
         self._rows = Form(self)
         self._build_layout()
         if paths.passing:
             self._start.setEnabled(False)
-        else:  # it may have been taken away, or put there for another journal
-            preferences.change(start_with_session=starts_with_session())
-        self._show(preferences.settings)
+        else:
+            self._show_what_is_there()
         self._start.toggled.connect(self._on_start)
-        preferences.changed.connect(self._show)
 
     def take_keys(self) -> None:
         """Let the keyboard go to the first row."""
@@ -47,19 +42,18 @@ class StartPage(QWidget):
         layout.addWidget(self._rows)
         layout.addStretch(1)
 
-    def _show(self, settings: Settings) -> None:
-        self._start.load(settings.start_with_session)
+    def _show_what_is_there(self) -> None:
+        """It may have been taken away, or be there for another journal or a program that is gone."""
+        self._start.load(starts_with_session(self._paths.options))
 
     def _on_start(self) -> None:
         wanted = self._start.entered()
-        if wanted == self._preferences.settings.start_with_session:
+        if wanted == starts_with_session(self._paths.options):
             return
         self._rows.clear_problems()
         try:
             start_with_session(wanted, self._paths.options)
         except OSError:
-            self._start.load(not wanted)
+            self._show_what_is_there()
             sentence = self.tr("The system does not let this be changed. Nothing was changed.")
             self._rows.show_problem(ROW, sentence)
-        else:
-            self._preferences.change(start_with_session=wanted)

@@ -52,25 +52,25 @@ class ChartMaker(QObject):
         question = partial(read, wanted=wanted, counting=counting, now=self._session.now())
         self._session.ask(question, self._on_read, self._on_trouble)
 
-    def _is_overtaken(self) -> bool:
-        """Begin with a newer wish, if there is one."""
+    def _begins_anew(self) -> bool:
+        """Begin with a newer wish if there is one; returns whether there was."""
         if self._next is None:
             return False
         self._begin()
         return True
 
     def _on_read(self, seen: Seen) -> None:
-        if not self._is_overtaken():
+        if not self._begins_anew():
             self._session.aside(partial(make, seen), then=self._on_made, failed=self._on_trouble)
 
     def _on_made(self, trends: Trends) -> None:
-        if not self._is_overtaken():
+        if not self._begins_anew():
             self._working = False
             self.made.emit(trends)
 
     def _on_trouble(self, error: Exception) -> None:
         if not isinstance(error, StoreError):
             self._session.failed.emit(error)
-        if not self._is_overtaken():
+        if not self._begins_anew():
             self._working = False
             self.not_made.emit(error)

@@ -7,23 +7,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from migrainejournal.autostart import linux, own_command, start_with_session
-from migrainejournal.gui.preferences import Preferences
+from migrainejournal.autostart import linux, start_with_session, starts_with_session
 from migrainejournal.gui.settings_dialog.dialog import SettingsDialog
 from migrainejournal.gui.settings_dialog.start_page import StartPage
+from migrainejournal.own_program import own_command
 from migrainejournal.paths import Paths
-from migrainejournal.settings import Settings, load_settings
 from tests.gui.attack_form.controls import named
 from tests.gui.windows import open_window, press
 
 
 @pytest.fixture
-def make_page(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[Paths], StartPage]]:
+def make_page(qtbot: QtBot) -> Iterator[Callable[[Paths], StartPage]]:
     """Opens the page by itself."""
     made: list[StartPage] = []
 
     def make(paths: Paths) -> StartPage:
-        page = StartPage(preferences, paths)
+        page = StartPage(paths)
         open_window(qtbot, page)
         made.append(page)
         return page
@@ -38,33 +37,31 @@ def tick(page: StartPage) -> QCheckBox:
 
 
 def test_it_is_off_until_it_is_ticked_and_then_the_entry_is_there(
-    dialog: SettingsDialog, preferences: Preferences, own_home: Paths
+    dialog: SettingsDialog, own_home: Paths
 ) -> None:
-    assert not Settings().start_with_session
     dialog.show_page("start")
-    assert not linux.is_there()
+    assert not linux.place().exists()
     press(Qt.Key.Key_Space)
     command = own_command("--data-dir", str(own_home.data), "--background")
     assert linux.place().read_text("utf-8") == linux.entry(command)
-    assert load_settings(own_home.settings).start_with_session
+    assert starts_with_session(own_home.options)
     press(Qt.Key.Key_Space)
     assert not linux.place().exists()
-    assert not preferences.settings.start_with_session
 
 
-def test_what_the_system_says_is_shown(
-    preferences: Preferences, own_home: Paths, make_page: Callable[[Paths], StartPage]
-) -> None:
-    preferences.change(start_with_session=True)
-    assert not tick(make_page(own_home)).isChecked()
-    assert not preferences.settings.start_with_session
-    start_with_session(True)
+def test_what_the_system_says_is_shown(own_home: Paths, make_page: Callable[[Paths], StartPage]) -> None:
+    start_with_session(True, own_home.options)
     assert tick(make_page(own_home)).isChecked()
-    assert preferences.settings.start_with_session
+    linux.put(("/gone/migrainejournal", "--background"))
+    page = make_page(own_home)
+    assert not tick(page).isChecked()
+    tick(page).setFocus()
+    press(Qt.Key.Key_Space)
+    assert starts_with_session(own_home.options)
 
 
 def test_what_cannot_be_written_is_said_and_not_ticked(
-    preferences: Preferences, own_home: Paths, make_page: Callable[[Paths], StartPage]
+    own_home: Paths, make_page: Callable[[Paths], StartPage]
 ) -> None:
     linux.place().parent.parent.mkdir(parents=True, exist_ok=True)
     linux.place().parent.write_text("in the way")
@@ -74,7 +71,6 @@ def test_what_cannot_be_written_is_said_and_not_ticked(
     press(Qt.Key.Key_Space)
     assert not box.isChecked()
     assert box.accessibleDescription() == "The system does not let this be changed. Nothing was changed."
-    assert not preferences.settings.start_with_session
     linux.place().parent.unlink()
     press(Qt.Key.Key_Space)
     assert box.isChecked()
