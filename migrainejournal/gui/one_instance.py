@@ -70,11 +70,13 @@ class OneInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
+        why = "no private folder"
         for address in _addresses(self._file):
             QLocalServer.removeServer(address)
             if self._server.listen(address):
                 return
-        self.unheard.emit(self._server.serverError().name)
+            why = self._server.serverError().name
+        self.unheard.emit(why)
 
     def ask_the_first(self, wish: str) -> Answer:
         """Hand a wish, one line, to the running program; NONE when it does not answer."""
