@@ -301,7 +301,8 @@ def _run(paths: Paths, wish: Wish) -> int:
         if answer is Answer.DONE:
             return 0
         is_free = instance.is_first() or instance.take_over()
-        if answer is Answer.NONE and not is_free:
+        may_go_beside = wish.way is Way.QUICK  # an attack is logged whatever hangs
+        if answer is Answer.NONE and not is_free and not may_go_beside:
             return _tell("Migraine Journal is already open but does not answer. Close it, then try again.")
     program = Program(app, paths)
     instance.follow_by(program.hear)

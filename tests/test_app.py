@@ -83,6 +83,12 @@ def test_killed_right_after_saved_the_press_is_there(own_home: Paths) -> None:
     journal.close()
 
 
+def test_an_attack_is_logged_beside_a_program_that_does_not_answer(own_home: Paths) -> None:
+    first = OneInstance(own_home.lock)
+    assert first.is_first()
+    test_killed_right_after_saved_the_press_is_there(own_home)
+
+
 def test_without_a_screen_a_sentence_names_what_works() -> None:
     done = run(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert done.returncode == 1
