@@ -70,12 +70,13 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_killed_right_after_saved_the_press_is_there(own_home: Paths) -> None:
+def press_and_die(home: Paths) -> None:
+    """Press a number in the dark room, kill the program when it says saved, and find the press on disk."""
     done = subprocess.run(
         [sys.executable, "-c", PRESS_AND_DIE], capture_output=True, text=True, timeout=30, check=False
     )
     assert done.returncode == -signal.SIGKILL, done.stderr
-    journal = open_journal(own_home.journal, own_home.seen, clock.now)
+    journal = open_journal(home.journal, home.seen, clock.now)
     attack = journal.running_attack()
     assert attack is not None
     assert attack.worst_pain == 7
@@ -83,10 +84,14 @@ def test_killed_right_after_saved_the_press_is_there(own_home: Paths) -> None:
     journal.close()
 
 
+def test_killed_right_after_saved_the_press_is_there(own_home: Paths) -> None:
+    press_and_die(own_home)
+
+
 def test_an_attack_is_logged_beside_a_program_that_does_not_answer(own_home: Paths) -> None:
     first = OneInstance(own_home.lock)
     assert first.is_first()
-    test_killed_right_after_saved_the_press_is_there(own_home)
+    press_and_die(own_home)
 
 
 def test_without_a_screen_a_sentence_names_what_works() -> None:
